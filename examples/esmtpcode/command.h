@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* What the files of the command share. */
+
+#ifndef COMMAND_H
+#define COMMAND_H
+
+#include <stdio.h>
+
+#include <esmtpcode.h>
+
+/* Exit statuses. */
+enum { DONE = 0, UNKNOWN = 1, USAGE = 2, UNREADABLE = 3 };
+
+/* main.c: says "esmtpcode: ..." on standard error and gives the status back. */
+int fail(int status, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* explain.c, list.c: the subcommands, argv[0] being their name. */
+int explain(int argc, char **argv);
+int list(int argc, char **argv);
+
+/* input.c: everything on standard input, terminated; NULL where it cannot be read. */
+char *read_input(size_t *len);
+
+/* print.c: text for people, coloured and as wide as the terminal where there is one. */
+void print_title(const char *code, const char *title);
+void print_note(const char *text);
+void print_heading(const char *text);
+void print_field(const char *name, const char *value, const char *comment);
+void print_paragraph(const char *first, int indent, const char *text);
+void print_check(const char *check);
+int output_width(void);
+const char *colour_of_bounce(uint32_t bounce);
+const char *colour_end(void);
+
+/* json.c: one object a line. */
+void json_open(char bracket);
+void json_close(char bracket);
+void json_key(const char *key);
+void json_string(const char *s);
+void json_number(unsigned long number);
+void json_bool(int value);
+void json_null(void);
+void json_end(void);
+
+/* explain.c: an entry as members of the open object; list.c prints it too. */
+void json_entry(const esmtpcode_entry *entry);
+
+/* A code as text. */
+struct code_text {
+  char text[16];
+};
+struct code_text code_text(uint32_t code);
+
+#endif

@@ -1,0 +1,77 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* Eight bytes of text at once, the first one lowest on every machine. */
+
+#ifndef ESMTPCODE_WORD_H
+#define ESMTPCODE_WORD_H
+
+#include <stdint.h>
+#include <string.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+static inline uint64_t load64(const char *s) {
+  uint64_t word;
+
+  memcpy(&word, s, 8);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  word = __builtin_bswap64(word);
+#endif
+  return word;
+}
+
+static inline uint32_t load32(const char *s) {
+  uint32_t word;
+
+  memcpy(&word, s, 4);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  word = __builtin_bswap32(word);
+#endif
+  return word;
+}
+
+/* The number of the lowest bit that is set. mask is not 0. */
+static inline unsigned lowest_bit(uint64_t mask) {
+#if defined(__GNUC__)
+  return (unsigned)__builtin_ctzll(mask);
+#else
+  unsigned n = 0;
+
+  while (!(mask >> n & 1))
+    n++;
+  return n;
+#endif
+}
+
+#if !defined(__SSE2__)
+/* Gathers the highest bits of eight bytes. */
+static inline uint32_t gather_bits(uint64_t marks) {
+  return (uint32_t)(((marks & 0x8080808080808080) >> 7) * 0x0102040810204080 >> 56);
+}
+
+static inline uint32_t control_bits8(uint64_t word) {
+  const uint64_t low = 0x7f7f7f7f7f7f7f7f;
+  uint64_t deletes = word ^ low;
+
+  deletes = ~(((deletes & low) + low) | deletes);
+  return gather_bits(~(((word & low) + 0x6060606060606060) | word) | deletes);
+}
+#endif
+
+/* Bit i is set where byte i of the 16 bytes at s is a control character: below 0x20, or 0x7f. */
+static inline uint32_t control_bits(const char *s) {
+#if defined(__SSE2__)
+  __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)s);
+  __m128i below = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1f)), bytes);
+
+  return (uint32_t)_mm_movemask_epi8(
+      _mm_or_si128(below, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7f))));
+#else
+  return control_bits8(load64(s)) | control_bits8(load64(s + 8)) << 8;
+#endif
+}
+
+#endif

@@ -1,0 +1,50 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+# SPDX-License-Identifier: MIT
+
+# Builds and runs the tests.
+#   sh tests/check.sh            every test; installs what they need
+#   sh tests/check.sh --bench    the benchmarks, each against its rivals in the same run
+
+set -u
+cd "$(dirname "$0")/.." || exit 1
+. examples/need.sh
+
+out=${CHECK_OUT:-build/check}
+passed=0
+failed=0
+
+# step NAME COMMAND...  Runs one step; its output is shown where it fails.
+step() {
+  name=$1
+  shift
+  mkdir -p "$out/log"
+  log=$out/log/$(echo "$name" | tr -c 'a-z0-9\n' _).txt
+  if "$@" >"$log" 2>&1; then
+    passed=$((passed + 1))
+    echo "ok      $name"
+  else
+    failed=$((failed + 1))
+    echo "FAILED  $name"
+    sed 's/^/        /' "$log" | tail -n 60
+  fi
+}
+
+finish() {
+  echo
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ]
+}
+
+case ${1-} in
+  '')
+    . tests/steps/all.sh
+    ;;
+  --bench)
+    . tests/steps/bench.sh
+    ;;
+  *)
+    sed -n 's/^#   //p' tests/check.sh >&2
+    exit 2
+    ;;
+esac

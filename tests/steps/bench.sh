@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+# SPDX-License-Identifier: MIT
+
+# The benchmarks. Sourced by check.sh. For programs, each comparison is one line:
+#   bench<tab>name<tab>our figure<tab>the rival's<tab>unit<tab>how many times faster we are
+
+need cmake:cmake ninja:ninja-build gcc:gcc gperf:gperf valgrind:valgrind \
+  /usr/include/stdio.h:libc6-dev || exit 1
+
+mkdir -p "$out"
+{
+  cmake -S . -B "$out/bench" -G Ninja -DCMAKE_BUILD_TYPE=Release -DESMTPCODE_BENCH=ON &&
+    cmake --build "$out/bench"
+} >"$out/bench.log" 2>&1 || { cat "$out/bench.log"; exit 1; }
+
+echo "Nanoseconds an item, medians of interleaved rounds: ours, the rival's, and how many times faster."
+"$out/bench/tests/bench/bench_codes" || exit 1
+
+# Instructions of one look-up, its return not counted.
+lookups=$("$out/bench/tests/bench/bench_codes" lookups)
+valgrind --tool=callgrind --callgrind-out-file=/dev/null \
+  --toggle-collect=esmtpcode_entry_find "$out/bench/tests/bench/bench_codes" lookups \
+  >"$out/callgrind.log" 2>&1 || { cat "$out/callgrind.log"; exit 1; }
+awk -v lookups="$lookups" '/Collected/ { n = $NF } END {
+  printf "A look-up takes %.2f instructions beyond call and return (callgrind, %d codes).\n", n / lookups - 1, lookups }' \
+  "$out/callgrind.log"
