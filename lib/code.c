@@ -72,60 +72,55 @@ OUTLINE static size_t read_code(const char *s, size_t len, uint32_t *code) {
   return at;
 }
 
-/* Nearly every code has a subject of one digit. These are read without a loop or a branch on their
- * length, since codes of mixed lengths cost a loop a mispredicted branch each. */
+/* Nearly every code has a subject of one digit and a detail of one or two. These are read without a
+ * loop or a branch on their length, since codes of mixed lengths cost a loop a mispredicted branch
+ * each. */
 
-/* What is not 0 where a byte of digits, "0" having been taken off them, is no digit. */
+static const uint32_t HEAD_ZERO = 0x2e302e30; /* "0.0." */
+static const uint32_t TAIL_ZERO = 0x30303030; /* "0000" */
+
+/* Not 0 where a byte of digits, "0" having been taken off them, is no digit. */
 static uint32_t not_digits(uint32_t digits) {
   return (digits | (digits + 0x06060606)) & 0xf0f0f0f0;
 }
 
-/* "5.1." less "0.0.": what is not 0 where it is something else; subject then is its third byte. */
+/* Not 0 where head, "5.1." less "0.0.", is something else. */
 static uint32_t not_head(uint32_t head) {
   return (head | (head + 0x00060006)) & 0xfff0fff0;
-}
-
-/* head is "5.1." less "0.0.", tail the digits of the detail, right-aligned: units highest. */
-static uint32_t join(uint32_t head, uint32_t tail) {
-  return (head & 0xf) * CLASS_UNIT + (head >> 16) * SUBJECT_UNIT + (tail >> 8 & 0xff) * 100 +
-         (tail >> 16 & 0xff) * 10 + (tail >> 24);
 }
 
 static int head_has_class(uint32_t head) {
   return 0x34 >> (head & 0xf) & 1;
 }
 
-static const uint32_t HEAD_ZERO = 0x2e302e30; /* "0.0." */
-static const uint32_t TAIL_ZERO = 0x30303030; /* "0000" */
-
-/* A whole string of 5 to 7 bytes as a code with a subject of one digit; 0 for anything else. */
-static uint32_t parse_usual_code(const char *s, size_t len) {
-  uint32_t shift = (uint32_t)(8 - len) * 8;
-  uint32_t head = load32(s) ^ HEAD_ZERO;
-  uint32_t tail = (load32(s + len - 4) ^ TAIL_ZERO) >> shift << shift;
-
-  uint32_t zeros = (uint32_t)(s[4] == '0') & (uint32_t)(len > SHORTEST); /* one branch for all */
-
-  if ((not_head(head) | not_digits(tail) | zeros) != 0 || !head_has_class(head))
-    return 0;
-  return join(head, tail);
+/* head is "5.1." less "0.0.". */
+static uint32_t head_value(uint32_t head) {
+  return (head & 0xf) * CLASS_UNIT + (head >> 16) * SUBJECT_UNIT;
 }
 
-/* The length of the code with a subject of one digit at the start of s; 0 for anything else. len is
- * at least 8. */
+/* tail holds one or two digits, the units in its highest byte. */
+static uint32_t tail_value(uint32_t tail) {
+  return (tail * (1 + (10 << 8))) >> 24;
+}
+
+/* The length of such a code at the start of s; 0 for anything else. len is at least 8. */
 static size_t read_usual_code(const char *s, uint32_t *code) {
   uint64_t word = load64(s);
   uint32_t head = (uint32_t)word ^ HEAD_ZERO;
   uint32_t tail = (uint32_t)(word >> 32) ^ TAIL_ZERO;
   uint32_t others = ((tail + 0x76767676) | tail) & 0x80808080;
+  uint32_t detail;
   unsigned digits;
 
   if (not_head(head) != 0 || others == 0 || !head_has_class(head))
     return 0;
   digits = lowest_bit(others) / 8;
-  if (digits <= (unsigned)(s[4] == '0' && digits != 1))
+  if (digits - 1 > 1)
     return 0;
-  *code = join(head, tail << (32 - 8 * digits));
+  detail = tail_value(tail << (32 - 8 * digits));
+  if (digits - 1 != (unsigned)(detail >= 10)) /* a leading zero */
+    return 0;
+  *code = head_value(head) + detail;
   return 4 + digits;
 }
 
@@ -136,11 +131,19 @@ OUTLINE static uint32_t parse_unusual_code(const char *s, size_t len) {
 }
 
 uint32_t esmtpcode_code_parse(const char *s, size_t len) {
-  uint32_t code = 0;
+  size_t more = len - SHORTEST;
 
-  if (len >= SHORTEST && len <= 7)
-    code = parse_usual_code(s, len);
-  return code != 0 ? code : parse_unusual_code(s, len);
+  if (more <= 1) {
+    uint32_t shift = 24 - 8 * (uint32_t)more;
+    uint32_t head = load32(s) ^ HEAD_ZERO;
+    uint32_t tail = (load32(s + 1 + more) ^ TAIL_ZERO) >> shift << shift;
+    uint32_t detail = tail_value(tail);
+
+    if ((not_head(head) | not_digits(tail)) == 0 && head_has_class(head) &&
+        more == (size_t)(detail >= 10))
+      return head_value(head) + detail;
+  }
+  return parse_unusual_code(s, len);
 }
 
 /* Whether a code that ends at s[at] ends there: no longer number, name or word goes on. */

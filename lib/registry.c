@@ -30,19 +30,19 @@ const esmtpcode_entry *esmtpcode_entry_find_provider(uint32_t code, uint32_t pro
   return find_key(key_of(code, provider));
 }
 
-/* What any provider means by a code that the registry does not have. */
+/* What any provider means by a code that the registry does not have: a code of its own before one
+ * of a range. */
 static const esmtpcode_entry *find_unregistered(uint32_t code) {
   const esmtpcode_entry *entry;
-  uint32_t i;
 
-  for (i = 0; i < RANGES; i++) {
-    entry = esmtpcode_entry_at(ranges[i]);
-    if (code >= esmtpcode_entry_code(entry) && code <= esmtpcode_entry_last_code(entry))
-      return entry;
-  }
-  for (i = 1; i <= PROVIDER_LAST; i++) {
+  for (uint32_t i = 1; i <= PROVIDER_LAST; i++) {
     entry = find_key(key_of(code, i));
     if (entry != NULL)
+      return entry;
+  }
+  for (uint32_t i = 0; i < RANGES; i++) {
+    entry = esmtpcode_entry_at(ranges[i]);
+    if (code >= esmtpcode_entry_code(entry) && code <= esmtpcode_entry_last_code(entry))
       return entry;
   }
   return NULL;

@@ -148,7 +148,8 @@ static int look_every_code_up(void) {
   uint32_t count = 0;
 
   for (uint32_t i = 0; (entry = esmtpcode_entry_at(i)) != NULL; i++)
-    if (esmtpcode_entry_find(esmtpcode_entry_code(entry)) == entry)
+    if (esmtpcode_entry_is_registered(entry) &&
+        esmtpcode_entry_find(esmtpcode_entry_code(entry)) == entry)
       count++;
   printf("%u\n", (unsigned)count);
   return 0;
