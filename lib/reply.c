@@ -133,11 +133,13 @@ static void add_line(esmtpcode_reply *reply, const struct line *line) {
 
 int32_t esmtpcode_reply_read(const char *s, size_t len, uint32_t flags, esmtpcode_reply *reply,
                              size_t size) {
-  static const esmtpcode_reply nothing;
+  static const esmtpcode_reply nothing = {0};
   struct line line;
   int state;
 
-  if ((s == NULL && len > 0) || reply == NULL || size < sizeof *reply ||
+  if (s == NULL && len == 0)
+    s = "";
+  if (s == NULL || reply == NULL || size < sizeof *reply ||
       (flags & ~(uint32_t)ESMTPCODE_FLAG_FINAL) != 0)
     return ESMTPCODE_ERROR_ARGUMENT;
   *reply = nothing;

@@ -174,7 +174,9 @@ static int by_code(const void *a, const void *b) {
 
   if (x->code != y->code)
     return x->code < y->code ? -1 : 1;
-  return (x->provider > y->provider) - (x->provider < y->provider);
+  if (x->provider != y->provider)
+    return x->provider < y->provider ? -1 : 1;
+  return (x->record > y->record) - (x->record < y->record);
 }
 
 static int has_entry(const struct model *model, uint32_t code) {

@@ -20,7 +20,7 @@ while IFS='	' read -r name line; do
   {
     status=0
     sh -c "$line" >"$work/out" 2>"$work/err" || status=$?
-    echo "\$ $line"
+    printf '$ %s\n' "$line"
     cat "$work/out"
     sed 's/^/stderr: /' "$work/err"
     echo "status: $status"

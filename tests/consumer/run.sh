@@ -41,10 +41,10 @@ VERSION
 )" ] || { echo 'the .pc file and the command name different versions'; exit 1; }
 
 # pkg-config with folders that are not below the prefix
-cmake -S . -B "$out/absolute" -G Ninja -DCMAKE_INSTALL_PREFIX="$out/prefix" \
-  -DCMAKE_INSTALL_LIBDIR="$out/elsewhere/lib" -DCMAKE_INSTALL_INCLUDEDIR="$out/headers"
-grep -q "^libdir=$out/elsewhere/lib$" "$out/absolute/lib/esmtpcode.pc"
-grep -q "^includedir=$out/headers$" "$out/absolute/lib/esmtpcode.pc"
+cmake -S . -B "$out/absolute" -G Ninja -DCMAKE_INSTALL_PREFIX=/opt/prefix \
+  -DCMAKE_INSTALL_LIBDIR=/opt/elsewhere/lib -DCMAKE_INSTALL_INCLUDEDIR=/opt/headers
+grep -q '^libdir=/opt/elsewhere/lib$' "$out/absolute/lib/esmtpcode.pc"
+grep -q '^includedir=/opt/headers$' "$out/absolute/lib/esmtpcode.pc"
 
 # find_package, shared and static, also in the moved prefix
 for library in esmtpcode::esmtpcode esmtpcode::static; do

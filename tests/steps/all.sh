@@ -18,7 +18,7 @@ build() {
   shift 3
   cmake -S . -B "$out/$folder" -G Ninja -DCMAKE_C_COMPILER="$compiler" -DCMAKE_C_FLAGS="$flags" \
     -DESMTPCODE_TESTS=ON "$@" &&
-    cmake --build "$out/$folder"
+    ASAN_OPTIONS=detect_leaks=0 cmake --build "$out/$folder" # the generator frees nothing
 }
 
 unit() {
