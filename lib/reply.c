@@ -86,6 +86,7 @@ static inline int read_line(const char *s, size_t len, size_t at, int final, str
   size_t skip;
 
   line->problem = ESMTPCODE_PROBLEM_NONE;
+  line->text = line->end = at;
   if (len - at < 3 || !is_reply_code(s + at))
     return refuse_code(s, len, at, line);
   line->reply = (uint32_t)(s[at] * 100 + s[at + 1] * 10 + s[at + 2] - '0' * 111);
