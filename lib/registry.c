@@ -21,7 +21,7 @@ static const esmtpcode_entry *find_key(uint32_t key) {
 }
 
 const esmtpcode_entry *esmtpcode_entry_find(uint32_t code) {
-  return find_key(code);
+  return code < PROVIDER_UNIT ? find_key(code) : NULL;
 }
 
 const esmtpcode_entry *esmtpcode_entry_find_provider(uint32_t code, uint32_t provider) {

@@ -149,8 +149,7 @@ int32_t esmtpcode_reply_read(const char *s, size_t len, uint32_t flags, esmtpcod
   len = readable(len);
   do {
     state = read_line(s, len, reply->length, (flags & ESMTPCODE_FLAG_FINAL) != 0, &line);
-    if (state != ESMTPCODE_STATE_MALFORMED && reply->lines > 0 && line.reply != 0 &&
-        line.reply != reply->reply)
+    if (reply->lines > 0 && line.reply != 0 && line.reply != reply->reply)
       state = fail(&line, ESMTPCODE_PROBLEM_CHANGED, reply->length);
     if (state == ESMTPCODE_STATE_COMPLETE)
       add_line(reply, &line);

@@ -3,18 +3,17 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "check.h"
 
-void check_failed(const char *what, const char *name, const char *file, int line) {
+void refuse(const char *what, const char *name, const char *file, int line) {
   print_error("%s: not %s\n", name, what);
   _fail(file, line);
 }
 
-void check_numbers(int64_t got, int64_t expected, const char *what, const char *name,
+void refuse_number(const char *what, int64_t got, int64_t expected, const char *name,
                    const char *file, int line) {
-  if (got == expected)
-    return;
   print_error("%s: %s is %" PRId64 ", not %" PRId64 "\n", name, what, got, expected);
   _fail(file, line);
 }
@@ -41,9 +40,7 @@ const char *shown(const char *s, size_t len) {
     text[n++] = digits[byte / 16];
     text[n++] = digits[byte % 16];
   }
-  for (; i < len && n < sizeof text - 1 && text[n - 1] != '~'; n++)
-    text[n] = '~'; /* cut */
-  text[n] = '\0';
+  strcpy(text + n, i < len ? "..." : "");
   return text;
 }
 

@@ -18,17 +18,21 @@
 /* A string literal, and its length: it may hold NUL. */
 #define TEXT(literal) literal, sizeof(literal) - 1
 
+/* The name is looked at only where the check fails. */
 #define check(condition, name)                                                                     \
-  ((condition) ? (void)0 : check_failed(#condition, (name), __FILE__, __LINE__))
+  ((condition) ? (void)0 : refuse(#condition, (name), __FILE__, __LINE__))
 
 #define check_equal(got, expected, name)                                                           \
-  check_numbers((int64_t)(got), (int64_t)(expected), #got, (name), __FILE__, __LINE__)
+  do {                                                                                             \
+    int64_t got_ = (int64_t)(got);                                                                 \
+    int64_t expected_ = (int64_t)(expected);                                                       \
+                                                                                                   \
+    if (got_ != expected_)                                                                         \
+      refuse_number(#got, got_, expected_, (name), __FILE__, __LINE__);                            \
+  } while (0)
 
-#define check_bytes(got, expected, len, name)                                                      \
-  check(memcmp((got), (expected), (len)) == 0, name)
-
-void check_failed(const char *what, const char *name, const char *file, int line);
-void check_numbers(int64_t got, int64_t expected, const char *what, const char *name,
+void refuse(const char *what, const char *name, const char *file, int line);
+void refuse_number(const char *what, int64_t got, int64_t expected, const char *name,
                    const char *file, int line);
 
 /* Text made printable, to name a case after its input. It is good until the next call. */

@@ -35,31 +35,44 @@ static void watch(void) {
 }
 
 /* GUARD_LIMIT bytes between two protected pages. */
-static char *room(void) {
-  static char *start;
+static char *map_room(void) {
   size_t page = (size_t)sysconf(_SC_PAGESIZE);
-  char *whole;
+  char *whole = mmap(NULL, GUARD_LIMIT + 2 * page, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
-  if (start != NULL)
-    return start;
-  whole = mmap(NULL, GUARD_LIMIT + 2 * page, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (whole == MAP_FAILED || mprotect(whole + page, GUARD_LIMIT, PROT_READ | PROT_WRITE) != 0)
     abort();
-  start = whole + page;
-  return start;
+  return whole + page;
 }
 
 char *guarded(const char *s, size_t len, unsigned side) {
-  char *copy = room();
+  static char *room;
+  char *copy;
 
+  if (room == NULL)
+    room = map_room();
   if (len > GUARD_LIMIT)
     abort();
-  if (side == GUARD_BEHIND)
-    copy += GUARD_LIMIT - len;
-  if (s != NULL && len > 0)
+  copy = side == GUARD_BEHIND ? room + GUARD_LIMIT - len : room;
+  if (len > 0)
     memcpy(copy, s, len);
   last = copy;
   last_len = len;
   watch();
   return copy;
+}
+
+char *guarded_room(size_t size) {
+  static char *room;
+
+  if (room == NULL)
+    room = map_room();
+  if (size > GUARD_LIMIT)
+    abort();
+  return memset(room + GUARD_LIMIT - size, '#', size);
+}
+
+int is_untouched(const char *room, size_t size) {
+  while (size > 0 && room[size - 1] == '#')
+    size--;
+  return size == 0;
 }
