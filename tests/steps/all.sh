@@ -16,6 +16,7 @@ sanitize='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame
 build() {
   folder=$1 compiler=$2 flags=$3
   shift 3
+  rm -rf "${out:?}/$folder" # CMake drops options where the compiler changed
   cmake -S . -B "$out/$folder" -G Ninja -DCMAKE_C_COMPILER="$compiler" -DCMAKE_C_FLAGS="$flags" \
     -DESMTPCODE_TESTS=ON "$@" &&
     ASAN_OPTIONS=detect_leaks=0 cmake --build "$out/$folder" # the generator frees nothing
