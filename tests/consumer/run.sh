@@ -40,6 +40,12 @@ $("$out/moved/bin/esmtpcode" --version)
 VERSION
 )" ] || { echo 'the .pc file and the command name different versions'; exit 1; }
 
+# the sample of the README
+sed -n '/^```c$/,/^```$/p' README.md | sed '/^```/d' >"$out/said.c"
+# shellcheck disable=SC2086
+gcc -o "$out/said" "$out/said.c" $flags
+LD_LIBRARY_PATH="$(pkg-config --variable=libdir esmtpcode)" "$out/said" | grep -q '^fix_sender$'
+
 # pkg-config with folders that are not below the prefix
 cmake -S . -B "$out/absolute" -G Ninja -DCMAKE_INSTALL_PREFIX=/opt/prefix \
   -DCMAKE_INSTALL_LIBDIR=/opt/elsewhere/lib -DCMAKE_INSTALL_INCLUDEDIR=/opt/headers

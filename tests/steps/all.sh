@@ -5,8 +5,7 @@
 
 need cmake:cmake ninja:ninja-build gcc:gcc g++:g++ clang-14:clang-14 clang-tidy-14:clang-tidy-14 \
   clang-format-14:clang-format-14 cppcheck:cppcheck doxygen:doxygen pkg-config:pkg-config \
-  /usr/include/cmocka.h:libcmocka-dev /usr/include/stdio.h:libc6-dev man:man-db zsh:zsh \
-  python3:python3 '/usr/lib/llvm-14/lib/clang/14.0.*/lib/linux/libclang_rt.asan-x86_64.a:libclang-rt-14-dev' ||
+  /usr/include/cmocka.h:libcmocka-dev /usr/include/stdio.h:libc6-dev man:man-db zsh:zsh ||
   exit 1
 
 warnings='-Werror -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition -Wcast-qual -Wcast-align -Wpointer-arith -Wwrite-strings -Wundef -Wvla -Wformat=2'

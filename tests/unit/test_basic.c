@@ -89,6 +89,15 @@ static void test_standard_replies_have_meanings(void **state) {
   }
 }
 
+/* What only one server says has no standard; the go-ahead for a message has one. */
+static void test_references_end(void **state) {
+  (void)state;
+  assert_non_null(esmtpcode_reply_meaning(424));
+  assert_null(esmtpcode_reply_reference(424, 0));
+  assert_non_null(esmtpcode_reply_reference(354, 0));
+  assert_null(esmtpcode_reply_reference(354, 1));
+}
+
 static void test_every_reply(void **state) {
   uint32_t reply;
 
@@ -264,10 +273,15 @@ static void test_replies_of_entries(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_numbers),     cmocka_unit_test(test_standard_replies_have_meanings),
-      cmocka_unit_test(test_every_reply), cmocka_unit_test(test_stray_numbers),
-      cmocka_unit_test(test_known_pairs), cmocka_unit_test(test_codes_of_replies),
-      cmocka_unit_test(test_both_ways),   cmocka_unit_test(test_replies_of_entries),
+      cmocka_unit_test(test_numbers),
+      cmocka_unit_test(test_standard_replies_have_meanings),
+      cmocka_unit_test(test_references_end),
+      cmocka_unit_test(test_every_reply),
+      cmocka_unit_test(test_stray_numbers),
+      cmocka_unit_test(test_known_pairs),
+      cmocka_unit_test(test_codes_of_replies),
+      cmocka_unit_test(test_both_ways),
+      cmocka_unit_test(test_replies_of_entries),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);
