@@ -424,7 +424,7 @@ ESMTPCODE_API uint32_t esmtpcode_code_parse_lenient(const char *s, size_t len,
  * @param len   its length in bytes
  * @param code  set to the code, or to 0; may be NULL
  * @return      its length, 5 to 9; 0 where no code starts here, or where it goes on into a longer
- *              number, name or word (5.1.1.10, 5.1.1000, 5.1.1st)
+ *              number, name or word (5.1.1.10, 5.1.1000, 5.1.1st, 5.1.1_a, 5.1.1@b)
  *
  * Constant time: looks at no more than 11 bytes. RFC 3463 section 2, RFC 2034 section 4.
  * @since 1.0
@@ -489,7 +489,7 @@ enum esmtpcode_problem {
 
 /** How well a reply code and an enhanced status code go together. */
 enum esmtpcode_pairing {
-  ESMTPCODE_PAIRING_NONE = 0,      /**< they contradict: their classes differ */
+  ESMTPCODE_PAIRING_NONE = 0,      /**< their classes differ, or one of them is no code */
   ESMTPCODE_PAIRING_POSSIBLE = 1,  /**< the classes agree */
   ESMTPCODE_PAIRING_CUSTOMARY = 2, /**< servers often send them together */
   ESMTPCODE_PAIRING_REGISTERED = 3 /**< the IANA registry pairs them */
@@ -512,7 +512,7 @@ typedef struct esmtpcode_reply {
   uint32_t reply;        /**< the reply code, 200 to 599; 0 where none was read */
   uint32_t code;         /**< the enhanced status code of the first line that has one, or 0 */
   uint32_t code_agrees;  /**< 1 where the code's class is the reply code's first digit */
-  uint32_t code_uniform; /**< 1 where every line carries this code, or none does */
+  uint32_t code_uniform; /**< 1 where every line read carries this code, or none does */
   esmtpcode_span text;   /**< from the first line's text, behind the codes, to the last line's end;
                               between them stand line ends and codes: see esmtpcode_reply_line() */
 } esmtpcode_reply;
@@ -537,7 +537,8 @@ ESMTPCODE_API int32_t esmtpcode_reply_read(const char *s, size_t len, uint32_t f
                                            esmtpcode_reply *reply, size_t size);
 
 /**
- * Hands out the text of a reply line by line, without reply codes, enhanced codes and line ends.
+ * Hands out the text of a reply line by line, without reply codes, enhanced codes and line ends. It
+ * takes each line by itself: whether they make one reply is for esmtpcode_reply_read() to say.
  * @param s         the input that esmtpcode_reply_read() was given
  * @param len       its length in bytes; reading stops after the reply's last line
  * @param position  where to go on: set it to 0 before the first call
@@ -559,7 +560,7 @@ ESMTPCODE_API int32_t esmtpcode_reply_line(const char *s, size_t len, uint32_t *
  * @param reply   a reply code of RFC 5321: 2 to 5, 0 to 5, 0 to 9
  * @param code    an enhanced status code of the same class, or 0 for none
  * @param text    printable ASCII, tab and CRLF; UTF-8 as well with #ESMTPCODE_FLAG_UTF8
- * @param len     its length in bytes
+ * @param len     its length in bytes, at most 2 GiB
  * @param flags   0 or #ESMTPCODE_FLAG_UTF8
  * @param buf     where to write; nothing is written where it is too small; may be NULL if size is 0
  * @param size    its size in bytes
@@ -710,12 +711,12 @@ ESMTPCODE_API const esmtpcode_entry *esmtpcode_entry_at(uint32_t index);
 
 /**
  * How well an entry matches a search: every word must begin a word of the entry's code, title or
- * texts. Letter case does not count. A word in the title weighs most.
+ * texts. Letter case does not count. A code weighs most, then a word in the title.
  * @param entry  the entry; NULL gives 0
  * @param words  the words, with anything but letters, digits, "." and "_" between them; those
  *               beyond the first 16 are not looked at
  * @param len    their length in bytes
- * @return       0 for no match, else a rank: 1 and more, the larger the better
+ * @return       0 for no match and for no words, else a rank: 1 and more, the larger the better
  *
  * Time grows with the length of the entry's texts, some thousand bytes, times the words. @since 1.0
  */

@@ -251,16 +251,34 @@ static int code_starts(const char *s, size_t at) {
   }
   while (end > 0 && (is_space(s[end - 1]) || s[end - 1] == ':' || s[end - 1] == '='))
     end--;
+  if (end > 0 && end < at && s[end - 1] == '.') /* "ver. 5.1.1" */
+    end--;
   return end == 0 || !esmtpcode_i_names_version(s, end);
 }
 
+/* Whether a time of day stands at s[at]: "10:32". */
+static int is_time(const char *s, size_t len, size_t at) {
+  size_t n = 0;
+
+  while (n < 3 && at + n < len && is_digit(s[at + n]))
+    n++;
+  return (n == 1 || n == 2) && len - at >= n + 3 && s[at + n] == ':' && is_digit(s[at + n + 1]) &&
+         is_digit(s[at + n + 2]);
+}
+
 /* Whether what follows s[at], behind a code, makes it a version ("5.4.2-1") or a date
- * ("5.1.24 10:32"). */
+ * ("5.1.24 10:32", "5.1.24, 10:32", "5.1.24 at 10:32"). */
 static int version_or_date_follows(const char *s, size_t len, size_t at) {
   if (len - at >= 2 && (s[at] == '-' || s[at] == '/' || s[at] == '+' || s[at] == '~'))
     return is_alnum(s[at + 1]);
-  return len - at >= 6 && s[at] == ' ' && is_digit(s[at + 1]) && is_digit(s[at + 2]) &&
-         s[at + 3] == ':' && is_digit(s[at + 4]) && is_digit(s[at + 5]);
+  if (at < len && s[at] == ',')
+    at++;
+  if (at == len || s[at] != ' ')
+    return 0;
+  at++;
+  if (len - at >= 3 && s[at] == 'a' && s[at + 1] == 't' && s[at + 2] == ' ')
+    at += 3;
+  return is_time(s, len, at);
 }
 
 uint32_t esmtpcode_code_find(const char *s, size_t len, size_t from, esmtpcode_span *where) {

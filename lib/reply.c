@@ -259,6 +259,9 @@ static size_t compose_lines(const char *prefix, size_t prefix_length, const char
 
     if (prefix_length == 4 && esmtpcode_code_prefix(text + at, n, NULL) > 0)
       return 0;
+    if (prefix_length == 4 && next < len && text[next] != '\r' &&
+        esmtpcode_code_prefix(text + next, len - next, NULL) > 0)
+      next = at + --n; /* the space before a code goes with it, so that none is read there */
     if (next < len && text[next] == '\r')
       next += 2;
     more = next < len || next > at + n;
