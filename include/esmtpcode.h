@@ -424,7 +424,7 @@ ESMTPCODE_API uint32_t esmtpcode_code_parse_lenient(const char *s, size_t len,
  * @param len   its length in bytes
  * @param code  set to the code, or to 0; may be NULL
  * @return      its length, 5 to 9; 0 where no code starts here, or where it goes on into a longer
- *              number, name or word (5.1.1.10, 5.1.1000, 5.1.1st, 5.1.1_a, 5.1.1@b)
+ *              number, name or word (5.1.1.10, 5.1.1000, 5.1.1st, 5.1.1_a)
  *
  * Constant time: looks at no more than 11 bytes. RFC 3463 section 2, RFC 2034 section 4.
  * @since 1.0
