@@ -21,11 +21,6 @@ echo
 build/bin/esmtpcode explain 4.4.1
 
 echo
-echo 'What real servers said (examples/replies.txt), and what it means:'
-while IFS= read -r line; do
-  case $line in '' | '#'*) continue ;; esac
-  echo
-  printf '> %s\n' "$line"
-  build/bin/esmtpcode explain "$line" | sed -n '1,/^$/p; /^$/q' | sed '$d'
-  build/bin/esmtpcode explain "$line" | awk 'blank && !NF { exit } blank { print } !NF { blank = 1 }'
-done <examples/replies.txt
+echo '$ esmtpcode classify --why examples/replies.txt'
+echo
+grep -v '^#' examples/replies.txt | build/bin/esmtpcode classify --why

@@ -122,7 +122,11 @@ enum esmtpcode_kind {
   ESMTPCODE_KIND_PART = 11,       /**< #esmtpcode_part */
   ESMTPCODE_KIND_PAIRING = 12,    /**< #esmtpcode_pairing */
   ESMTPCODE_KIND_STATE = 13,      /**< #esmtpcode_state */
-  ESMTPCODE_KIND_PROBLEM = 14     /**< #esmtpcode_problem */
+  ESMTPCODE_KIND_PROBLEM = 14,    /**< #esmtpcode_problem */
+  ESMTPCODE_KIND_BASIS = 15,      /**< #esmtpcode_basis */
+  ESMTPCODE_KIND_BLOCKLIST = 16,  /**< the blocklists, 0 for none */
+  ESMTPCODE_KIND_STAGE = 17,      /**< #esmtpcode_stage */
+  ESMTPCODE_KIND_HINT = 18        /**< #esmtpcode_hint */
 };
 
 /** What a function that can be misused returns. */
@@ -851,6 +855,96 @@ ESMTPCODE_API uint32_t esmtpcode_entry_related(const esmtpcode_entry *entry, uin
  * Constant time. RFC 5248 section 2. @since 1.0
  */
 ESMTPCODE_API uint32_t esmtpcode_entry_reply(const esmtpcode_entry *entry, uint32_t index);
+
+/** @} */
+
+/**
+ * @defgroup verdict Verdicts
+ *
+ * What a reply, a diagnostic or a log line means, and what the sending side should do next.
+ * @{
+ */
+
+/** What decided the reason. */
+enum esmtpcode_basis {
+  ESMTPCODE_BASIS_NONE = 0,  /**< nothing did */
+  ESMTPCODE_BASIS_REPLY = 1, /**< the basic reply code */
+  ESMTPCODE_BASIS_CODE = 2,  /**< the enhanced status code */
+  ESMTPCODE_BASIS_TEXT = 3   /**< the words */
+};
+
+/** The command that was answered, where the text tells. */
+enum esmtpcode_stage {
+  ESMTPCODE_STAGE_UNKNOWN = 0,  /**< not told */
+  ESMTPCODE_STAGE_GREETING = 1, /**< the connection, HELO or EHLO: it is about the sending host */
+  ESMTPCODE_STAGE_MAIL = 2      /**< MAIL FROM: it is about the sender */
+};
+
+/** What a phrase gives reason to look for. */
+enum esmtpcode_hint {
+  ESMTPCODE_HINT_NONE = 0, /**< nothing */
+  ESMTPCODE_HINT_WAIT = 1  /**< a wait that the server names */
+};
+
+/** What a text means. Members are only ever appended. */
+typedef struct esmtpcode_verdict {
+  uint32_t outcome;       /**< #esmtpcode_outcome: what the server claimed */
+  uint32_t bounce;        /**< #esmtpcode_bounce: what it means for the address */
+  uint32_t category;      /**< #esmtpcode_category of the cause */
+  uint32_t reason;        /**< #esmtpcode_reason */
+  uint32_t group;         /**< #esmtpcode_group of the reason */
+  uint32_t severity;      /**< #esmtpcode_severity */
+  uint32_t action;        /**< #esmtpcode_action */
+  uint32_t responsible;   /**< #esmtpcode_responsible */
+  uint32_t basis;         /**< #esmtpcode_basis */
+  uint32_t provider;      /**< a number of #ESMTPCODE_KIND_PROVIDER, or 0 */
+  uint32_t blocklist;     /**< a number of #ESMTPCODE_KIND_BLOCKLIST, or 0 */
+  uint32_t stage;         /**< #esmtpcode_stage */
+  uint32_t retry_after;   /**< seconds to wait, as the server named them; 0 where it named none */
+  uint32_t reply;         /**< the reply code, or 0 */
+  uint32_t code;          /**< the enhanced status code, or 0 */
+  uint32_t rule;          /**< the rule that decided, for esmtpcode_rule_name(), or 0 */
+  esmtpcode_span matched; /**< what the rule matched */
+} esmtpcode_verdict;
+
+/**
+ * Says what a text means: one line or several, with codes or without, a reply, a Diagnostic-Code or
+ * a log line.
+ * @param s        the text
+ * @param len      its length in bytes
+ * @param verdict  what it means
+ * @param size     sizeof *verdict as the caller knows it
+ * @return         #ESMTPCODE_OK, whatever the text; #ESMTPCODE_ERROR_ARGUMENT for NULL with a
+ * length or a structure too small
+ *
+ * Time is linear in the length, whatever the number of rules. RFC 3463, RFC 5321 section 4.2.
+ * @since 1.0
+ */
+ESMTPCODE_API int32_t esmtpcode_classify(const char *s, size_t len, esmtpcode_verdict *verdict,
+                                         size_t size);
+
+/**
+ * Says what codes mean where there are no words.
+ * @param reply     a reply code, or 0
+ * @param code      an enhanced status code, or 0
+ * @param provider  who sent it, a number of #ESMTPCODE_KIND_PROVIDER, or 0
+ * @param verdict   what they mean
+ * @param size      sizeof *verdict as the caller knows it
+ * @return          #ESMTPCODE_OK; #ESMTPCODE_ERROR_ARGUMENT for a structure too small
+ *
+ * Constant time. @since 1.0
+ */
+ESMTPCODE_API int32_t esmtpcode_classify_code(uint32_t reply, uint32_t code, uint32_t provider,
+                                              esmtpcode_verdict *verdict, size_t size);
+
+/**
+ * The stable identifier of a rule.
+ * @param rule  from a verdict
+ * @return      its name, or NULL for 0 and for a number out of range
+ *
+ * Constant time. @since 1.0
+ */
+ESMTPCODE_API const char *esmtpcode_rule_name(uint32_t rule);
 
 /** @} */
 

@@ -63,3 +63,11 @@ uint32_t esmtpcode_reply_pairing(uint32_t reply, uint32_t code) {
         return i < row->registered ? ESMTPCODE_PAIRING_REGISTERED : ESMTPCODE_PAIRING_CUSTOMARY;
   return ESMTPCODE_PAIRING_POSSIBLE;
 }
+
+uint32_t esmtpcode_i_reply_reason(uint32_t reply) {
+  const struct reply_row *row = find_reply(reply);
+
+  if (row != NULL && row->reason != ESMTPCODE_REASON_UNKNOWN)
+    return row->reason;
+  return reply / 100 == 2 ? ESMTPCODE_REASON_DELIVERED : ESMTPCODE_REASON_UNKNOWN;
+}

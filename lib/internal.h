@@ -24,6 +24,9 @@ static inline size_t readable(size_t len) {
  */
 int esmtpcode_i_names_version(const char *s, size_t end);
 
+/* The cause that a reply code names by itself, #esmtpcode_reason. */
+uint32_t esmtpcode_i_reply_reason(uint32_t reply);
+
 /* Pool strings are found by offset, so that no table holds a pointer. */
 static inline const char *pool_string(const void *pool, uint32_t offset) {
   return (const char *)pool + offset;

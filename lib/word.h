@@ -74,4 +74,34 @@ static inline uint32_t control_bits(const char *s) {
 #endif
 }
 
+#if !defined(__SSE2__)
+static inline uint32_t word_bits8(uint64_t bytes) {
+  const uint64_t high = 0x8080808080808080;
+  uint64_t low = bytes & ~high;
+  uint64_t lower = low | 0x2020202020202020;
+  /* The highest bit of each byte: at least '0', above '9', at least 'a', above 'z'. */
+  uint64_t digits = (low + 0x5050505050505050) & ~(low + 0x4646464646464646);
+  uint64_t letters = (lower + 0x1f1f1f1f1f1f1f1f) & ~(lower + 0x0505050505050505);
+
+  return gather_bits(digits | letters | bytes);
+}
+#endif
+
+/* Bit i is set where byte i of the 16 bytes at s is a letter, a digit or beyond ASCII. */
+static inline uint32_t word_bits(const char *s) {
+#if defined(__SSE2__)
+  __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)s);
+  __m128i lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+  /* Signed comparisons see bytes beyond ASCII as negative, below every letter. */
+  __m128i letters = _mm_and_si128(_mm_cmpgt_epi8(lower, _mm_set1_epi8('a' - 1)),
+                                  _mm_cmpgt_epi8(_mm_set1_epi8('z' + 1), lower));
+  __m128i digits = _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('0' - 1)),
+                                 _mm_cmpgt_epi8(_mm_set1_epi8('9' + 1), bytes));
+
+  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(letters, digits), bytes));
+#else
+  return word_bits8(load64(s)) | word_bits8(load64(s + 8)) << 8;
+#endif
+}
+
 #endif

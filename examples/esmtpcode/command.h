@@ -16,9 +16,14 @@ enum { DONE = 0, UNKNOWN = 1, USAGE = 2, UNREADABLE = 3 };
 /* main.c: says "esmtpcode: ..." on standard error and gives the status back. */
 int fail(int status, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* explain.c, list.c: the subcommands, argv[0] being their name. */
+/* explain.c, list.c, classify.c: the subcommands, argv[0] being their name. */
 int explain(int argc, char **argv);
 int list(int argc, char **argv);
+int classify(int argc, char **argv);
+
+/* summary.c: counts verdicts, and prints what was counted. */
+void count_verdict(const esmtpcode_verdict *verdict, const char *text, size_t len);
+void print_summary(int json);
 
 /* input.c: everything on standard input, terminated; NULL where it cannot be read. */
 char *read_input(size_t *len);
@@ -43,6 +48,8 @@ void json_number(unsigned long number);
 void json_bool(int value);
 void json_null(void);
 void json_end(void);
+void json_name(const char *key, uint32_t kind, uint32_t value);
+void json_text(const char *key, const char *text); /* or null */
 
 /* explain.c: an entry as members of the open object; list.c prints it too. */
 void json_entry(const esmtpcode_entry *entry);

@@ -14,9 +14,13 @@ _esmtpcode() {
     --provider) words='google microsoft' ;;
     *)
       if [ "$COMP_CWORD" -eq 1 ]; then
-        words='explain list --version --help'
+        words='explain classify list --version --help'
       elif [ "${COMP_WORDS[1]}" = list ]; then
         words='--json --class --subject --bounce --severity --provider'
+      elif [ "${COMP_WORDS[1]}" = classify ]; then
+        words='--json --why --summary'
+        mapfile -t COMPREPLY < <(compgen -f -W "$words" -- "$word")
+        return
       else
         words="--json $(esmtpcode list 2>/dev/null | cut -d ' ' -f 1)"
       fi

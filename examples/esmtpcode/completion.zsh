@@ -9,7 +9,7 @@ _esmtpcode() {
   _arguments -C \
     '(- *)--version[print the version]' \
     '(- *)--help[print a short help]' \
-    '1:command:((explain\:"explain codes and replies" list\:"list or search the codes"))' \
+    '1:command:((explain\:"explain codes and replies" classify\:"say what replies mean" list\:"list or search the codes"))' \
     '*::argument:->argument'
   [[ $state == argument ]] || return
   if [[ $words[1] == list ]]; then
@@ -21,6 +21,8 @@ _esmtpcode() {
       '--severity[codes of this severity]:severity:(none low medium high critical)' \
       "--provider[a provider's own codes]:provider:(google microsoft)" \
       '*:word to search'
+  elif [[ $words[1] == classify ]]; then
+    _arguments '--json[print JSON]' '--why[show what decided]' '--summary[only count]' '*:file:_files'
   else
     codes=(${(f)"$(esmtpcode list 2>/dev/null | cut -d ' ' -f 1)"})
     _arguments '--json[print JSON]' "*:code:($codes)"

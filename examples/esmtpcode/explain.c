@@ -209,11 +209,6 @@ static void print_answer(const struct question *question) {
 
 /* --- as JSON --------------------------------------------------------------------------------- */
 
-static void json_name(const char *key, uint32_t kind, uint32_t value) {
-  json_key(key);
-  json_string(esmtpcode_name_get(kind, value));
-}
-
 static void json_texts(const char *key, const esmtpcode_entry *entry, uint32_t part) {
   const char *text;
 
@@ -222,14 +217,6 @@ static void json_texts(const char *key, const esmtpcode_entry *entry, uint32_t p
   for (uint32_t i = 0; (text = esmtpcode_entry_text(entry, part, i)) != NULL; i++)
     json_string(text);
   json_close(']');
-}
-
-static void json_text(const char *key, const char *text) {
-  json_key(key);
-  if (text != NULL)
-    json_string(text);
-  else
-    json_null();
 }
 
 /* Paragraphs as one string, an empty line between them. */

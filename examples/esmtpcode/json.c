@@ -95,3 +95,16 @@ void json_end(void) {
   putchar('\n');
   first = 1;
 }
+
+void json_name(const char *key, uint32_t kind, uint32_t value) {
+  json_key(key);
+  json_string(esmtpcode_name_get(kind, value));
+}
+
+void json_text(const char *key, const char *text) {
+  json_key(key);
+  if (text != NULL)
+    json_string(text);
+  else
+    json_null();
+}

@@ -10,6 +10,7 @@
 
 static const char usage[] =
     "usage: esmtpcode explain [--json] CODE|REPLY|TEXT...   explain status codes and replies\n"
+    "       esmtpcode classify [--json] [--why] [--summary] [FILE...]   say what replies mean\n"
     "       esmtpcode list [--json] [FILTER...] [WORD...]   list the codes, or search them\n"
     "       esmtpcode --version\n"
     "       esmtpcode --help\n"
@@ -17,6 +18,11 @@ static const char usage[] =
     "explain takes a status code (4.4.1), a code of any class (X.4.1), a reply code (550), or any\n"
     "text that holds one, such as a pasted reply or log line; - reads the text from standard "
     "input.\n"
+    "\n"
+    "classify reads one reply, diagnostic or log line a line, from files or standard input, and "
+    "says\n"
+    "what each means: columns on a terminal, tabs in a pipe (reason, bounce, action, reply, code,\n"
+    "provider, text). --why shows the words and the rule that decided; --summary only counts.\n"
     "\n"
     "Filters of list:\n"
     "  --class 2|4|5         codes of this class\n"
@@ -54,6 +60,8 @@ static int run(int argc, char **argv) {
     return fail(USAGE, "no command; see 'esmtpcode --help'");
   if (strcmp(argv[1], "explain") == 0)
     return explain(argc - 1, argv + 1);
+  if (strcmp(argv[1], "classify") == 0)
+    return classify(argc - 1, argv + 1);
   if (strcmp(argv[1], "list") == 0)
     return list(argc - 1, argv + 1);
   if (strcmp(argv[1], "--version") == 0) {

@@ -293,10 +293,13 @@ static void pair_entry(struct model *model, const struct entry *entry, const cha
 
 /* The codes that a reply's record names. */
 static void pair_reply(struct model *model, const struct reply *reply) {
+  const struct field *reason = find_field(reply->record, "Reason", 0, 0);
   const struct field *field = find_field(reply->record, "Customary", 0, 0);
   const char *at = field != NULL ? field->value : "";
   const char *word;
 
+  if (reason != NULL)
+    number_of(model, "reason", reason);
   while ((word = next_word(&at)) != NULL) {
     int cls;
     unsigned subject;

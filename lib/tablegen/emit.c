@@ -12,7 +12,7 @@
 
 /* --- files ----------------------------------------------------------------------------------- */
 
-static FILE *open_table(const char *dir, const char *name, const char *what) {
+FILE *open_table(const char *dir, const char *name, const char *what) {
   size_t size = strlen(dir) + strlen(name) + 2;
   char *path = allocate(size);
   FILE *out;
@@ -27,7 +27,7 @@ static FILE *open_table(const char *dir, const char *name, const char *what) {
   return out;
 }
 
-static void close_table(FILE *out) {
+void close_table(FILE *out) {
   if (ferror(out) || fclose(out) != 0) {
     perror("tablegen");
     exit(2);
@@ -35,8 +35,8 @@ static void close_table(FILE *out) {
 }
 
 /* A table of whole numbers, each with what it stands for where that helps a reader. */
-static void emit_numbers(FILE *out, const char *type, const char *name, const uint32_t *numbers,
-                         size_t count) {
+void emit_numbers(FILE *out, const char *type, const char *name, const uint32_t *numbers,
+                  size_t count) {
   fprintf(out, "static const %s %s[%zu] = {", type, name, count > 0 ? count : 1);
   for (size_t i = 0; i < count; i++)
     fprintf(out, "%s%" PRIu32 ",", i % 16 == 0 ? "\n    " : " ", numbers[i]);
@@ -45,14 +45,7 @@ static void emit_numbers(FILE *out, const char *type, const char *name, const ui
 
 /* --- string pools: one structure of character arrays, addressed by offset --------------------- */
 
-struct pool {
-  const char **strings;
-  uint32_t *offsets;
-  size_t count;
-  uint32_t size;
-};
-
-static uint32_t intern(struct pool *pool, const char *s) {
+uint32_t intern(struct pool *pool, const char *s) {
   for (size_t i = 0; i < pool->count; i++)
     if (strcmp(pool->strings[i], s) == 0)
       return pool->offsets[i];
@@ -64,7 +57,7 @@ static uint32_t intern(struct pool *pool, const char *s) {
   return pool->offsets[pool->count - 1];
 }
 
-static void emit_pool(FILE *out, const char *name, const struct pool *pool) {
+void emit_pool(FILE *out, const char *name, const struct pool *pool) {
   fprintf(out, "static const struct {\n");
   for (size_t i = 0; i < pool->count; i++)
     fprintf(out, "  char s%zu[%zu];\n", i, strlen(pool->strings[i]) + 1);
@@ -72,7 +65,10 @@ static void emit_pool(FILE *out, const char *name, const struct pool *pool) {
   for (size_t i = 0; i < pool->count; i++) {
     fputs("    \"", out);
     for (const char *s = pool->strings[i]; *s != '\0'; s++)
-      fprintf(out, strchr("\"\\?", *s) != NULL ? "\\%c" : "%c", *s); /* "?": no trigraphs */
+      if ((unsigned char)*s >= 0x80)
+        fprintf(out, "\\%03o", (unsigned)(unsigned char)*s);
+      else
+        fprintf(out, strchr("\"\\?", *s) != NULL ? "\\%c" : "%c", *s); /* "?": no trigraphs */
     fputs("\",\n", out);
   }
   fprintf(out, "};\n\n_Static_assert(sizeof %s == %" PRIu32 ", \"a pool has no holes\");\n\n", name,
@@ -97,7 +93,8 @@ static int has_codes(const struct model *model, unsigned provider) {
  * have codes. */
 static void emit_assertion(FILE *out, const struct model *model,
                            const struct enumerator *enumerator) {
-  if (strcmp(enumerator->kind, "provider") == 0 && !has_codes(model, enumerator->number))
+  if (strcmp(enumerator->kind, "blocklist") == 0 ||
+      (strcmp(enumerator->kind, "provider") == 0 && !has_codes(model, enumerator->number)))
     return;
   fputs("_Static_assert(ESMTPCODE_", out);
   if (strcmp(enumerator->kind, "status") != 0) {
@@ -165,11 +162,12 @@ static void emit_replies(const struct model *model, const char *dir) {
   fprintf(out,
           "static const struct reply_row {\n"
           "  uint16_t meaning;\n  uint16_t code;\n  uint16_t reference;\n"
-          "  uint8_t registered;\n  uint8_t customary;\n  uint8_t references;\n"
+          "  uint8_t registered;\n  uint8_t customary;\n  uint8_t references;\n  uint8_t reason;\n"
           "} reply_rows[%zu] = {\n",
           model->reply_count + 1);
   for (size_t i = 0; i < model->reply_count; i++) {
     const struct reply *reply = &model->replies[i];
+    const struct field *reason = find_field(reply->record, "Reason", 0, 0);
     const struct field *reference;
     size_t first_reference = reference_count;
     size_t first = pair;
@@ -185,12 +183,12 @@ static void emit_replies(const struct model *model, const char *dir) {
       codes[pair] = model->pairs[pair].code;
       registered += (unsigned)model->pairs[pair].registered;
     }
-    fprintf(out, "    {%" PRIu32 ", %zu, %zu, %u, %zu, %zu}, /* %u */\n",
+    fprintf(out, "    {%" PRIu32 ", %zu, %zu, %u, %zu, %zu, %d}, /* %u */\n",
             intern(&pool, find_field(reply->record, "Says", 0, 0)->value), first, first_reference,
             registered, pair - first - registered, reference_count - first_reference,
-            reply->number);
+            reason != NULL ? number_of(model, "reason", reason) : 0, reply->number);
   }
-  fputs("    {0, 0, 0, 0, 0, 0}};\n\nenum { REPLY_FIRST = 200, REPLY_LAST = 599 };\n\n", out);
+  fputs("    {0, 0, 0, 0, 0, 0, 0}};\n\nenum { REPLY_FIRST = 200, REPLY_LAST = 599 };\n\n", out);
   emit_numbers(out, "uint8_t", "reply_index", index, 400);
   emit_numbers(out, "uint32_t", "reply_codes", codes, model->pair_count);
   emit_numbers(out, "uint16_t", "reply_references", references, reference_count);
@@ -343,4 +341,5 @@ void emit_tables(const struct model *model, const char *dir, int texts) {
   emit_names(model, dir);
   emit_replies(model, dir);
   emit_registry(model, dir, texts);
+  emit_phrases(model, dir);
 }

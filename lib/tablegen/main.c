@@ -25,6 +25,7 @@ int main(int argc, char **argv) {
   read_data(argv[1], &data);
   build_model(&data, &model);
   build_entries(&data, &model);
+  build_rules(&data, &model);
   if (complaints() > 0)
     return 1;
   emit_tables(&model, argv[2], texts);

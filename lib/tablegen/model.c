@@ -15,8 +15,11 @@ static const char *const record_fields[][24] = {
     {"Reason", "Number", "Group", "Bounce", "Category", "Severity", "Action", "Responsible", "Says",
      NULL},
     {"Provider", "Number", "Says", NULL},
+    {"Blocklist", "Number", "Says", NULL},
     {"Version-of", NULL},
-    {"Reply", "Says", "Reference*", "Customary", NULL},
+    {"Reply", "Says", "Reference*", "Customary", "Reason", NULL},
+    {"Rule", "Phrase", "Reason", "Weight", "Provider", "Blocklist", "Stage", "Hint", "Example",
+     NULL},
     {"Code",         "Provider",   "Title",    "Classes",   "Usual",   "Reference*",
      "Replies",      "Customary",  "Reason-",  "Severity-", "Bounce-", "Action-",
      "Responsible-", "Retry-",     "Summary-", "Meaning*-", "Cause*-", "Remedy*-",
@@ -67,6 +70,17 @@ static void check_field(const struct record *record, const struct field *field,
       complain(field, "%s stands in line %u already", field->name, record->fields[i].line);
 }
 
+/* Only what servers say may be in other languages. */
+static void check_ascii(const struct field *field) {
+  if (strcmp(field->name, "Phrase") == 0 || strcmp(field->name, "Example") == 0)
+    return;
+  for (const char *c = field->value; *c != '\0'; c++)
+    if ((unsigned char)*c > '~') {
+      complain(field, "character 0x%02x is not printable ASCII", (unsigned char)*c);
+      return;
+    }
+}
+
 static void check_records(const struct data *data) {
   size_t i;
   size_t k;
@@ -81,8 +95,10 @@ static void check_records(const struct data *data) {
       complain(&record->fields[0], "no record starts with %s", record->fields[0].name);
       continue;
     }
-    for (size_t f = 0; f < record->count; f++)
+    for (size_t f = 0; f < record->count; f++) {
       check_field(record, &record->fields[f], record_fields[k]);
+      check_ascii(&record->fields[f]);
+    }
   }
 }
 
@@ -106,7 +122,8 @@ static void add_enumerator(struct model *model, const struct field *at, const ch
     return;
   if (parse_number(number->value) < 0)
     complain(number, "not a number: %s", number->value);
-  if (strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_") != strlen(name))
+  if (strcmp(kind, "blocklist") != 0 &&
+      strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_") != strlen(name))
     complain(at, "a name has lower-case letters, digits and _ only: %s", name);
   for (i = 0; i < model->enumerator_count; i++)
     if (strcmp(model->enumerators[i].kind, kind) == 0 &&
@@ -230,6 +247,8 @@ void build_model(const struct data *data, struct model *model) {
       add_enumerator(model, first, "reason", first->value, record);
     } else if (strcmp(first->name, "Provider") == 0) {
       add_enumerator(model, first, "provider", first->value, record);
+    } else if (strcmp(first->name, "Blocklist") == 0) {
+      add_enumerator(model, first, "blocklist", first->value, record);
     } else if (strcmp(first->name, "Version-of") == 0) {
       model->version_words =
           grow(model->version_words, model->version_word_count + 1, sizeof(char *));

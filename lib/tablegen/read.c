@@ -149,8 +149,8 @@ static void end_record(struct data *data, struct record *record) {
 
 static void check_characters(const struct field *here, const char *line) {
   for (; *line != '\0'; line++)
-    if ((*line < ' ' && *line != '\t') || *line > '~') {
-      complain(here, "character 0x%02x is not printable ASCII", (unsigned char)*line);
+    if (((unsigned char)*line < ' ' && *line != '\t') || *line == 0x7f) {
+      complain(here, "character 0x%02x is a control character", (unsigned char)*line);
       return;
     }
 }

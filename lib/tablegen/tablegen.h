@@ -47,7 +47,8 @@ unsigned complaints(void);
 void *allocate(size_t size);
 void *grow(void *old, size_t count, size_t size);
 
-/* --- model.c, codes.c: what the records say, checked ----------------------------------------- */
+/* --- model.c, codes.c, phrases.c: what the records say, checked
+ * ----------------------------------------- */
 
 struct enumerator {
   const struct field *at;
@@ -86,6 +87,17 @@ struct pair {
   int registered;
 };
 
+/* A phrase that a server says, and what it means. */
+struct rule {
+  const struct record *record;
+  const char *name;
+  const char *phrase;
+  unsigned reason, weight, provider, blocklist, stage, hint;
+  size_t anchor, anchor_length; /* the word it is found by */
+  uint32_t key;                 /* of that word */
+  uint32_t first_key;           /* of the word before it, where both are looked up; else 0 */
+};
+
 struct model {
   struct enumerator *enumerators; /* by kind, then number */
   size_t enumerator_count;
@@ -101,6 +113,8 @@ struct model {
   size_t entry_count;
   struct pair *pairs; /* by reply, the registered first, then code */
   size_t pair_count;
+  struct rule *rules; /* by key */
+  size_t rule_count;
   uint64_t checksum;
 };
 
@@ -110,6 +124,7 @@ enum { PROVIDER_UNIT = 10000000 };
 
 void build_model(const struct data *data, struct model *model);
 void build_entries(const struct data *data, struct model *model);
+void build_rules(const struct data *data, struct model *model);
 
 /* The number of a name, or -1 after a complaint at the field. */
 int number_of(const struct model *model, const char *kind, const struct field *at);
@@ -135,6 +150,22 @@ void find_hash(const uint32_t *keys, size_t count, struct hash *hash);
 
 /* --- emit.c ---------------------------------------------------------------------------------- */
 
+/* Parts of the tables that more than one file writes. */
+struct pool {
+  const char **strings;
+  uint32_t *offsets;
+  size_t count;
+  uint32_t size;
+};
+
+FILE *open_table(const char *dir, const char *name, const char *what);
+void close_table(FILE *out);
+void emit_numbers(FILE *out, const char *type, const char *name, const uint32_t *numbers,
+                  size_t count);
+uint32_t intern(struct pool *pool, const char *s);
+void emit_pool(FILE *out, const char *name, const struct pool *pool);
+
+void emit_phrases(const struct model *model, const char *dir);
 void emit_tables(const struct model *model, const char *dir, int texts);
 
 #endif

@@ -25,13 +25,15 @@ static int scan(void **state) {
   const esmtpcode_entry *entry;
 
   (void)state;
-  while (esmtpcode_name_get(ESMTPCODE_KIND_PROVIDER, provider_count) != NULL)
+  while (provider_count < PROVIDERS &&
+         esmtpcode_name_get(ESMTPCODE_KIND_PROVIDER, provider_count) != NULL)
     provider_count++;
-  assert_in_range(provider_count, 1, PROVIDERS);
   for (; (entry = esmtpcode_entry_at(entry_count)) != NULL; entry_count++) {
-    uint16_t *row = scanned[esmtpcode_entry_provider(entry)];
     uint32_t code = esmtpcode_entry_code(entry);
+    uint16_t *row;
 
+    assert_in_range(esmtpcode_entry_provider(entry), 0, PROVIDERS - 1);
+    row = scanned[esmtpcode_entry_provider(entry)];
     for (; code <= esmtpcode_entry_last_code(entry); code++) {
       uint16_t *cell = &row[code - FIRST];
 

@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* esmtpcode classify: what replies, diagnostics and log lines mean, one a line. */
+
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "command.h"
+
+enum { PROGRESS_LINES = 1 << 16 }; /* lines between two looks at the clock of a long file */
+
+struct style {
+  int json;
+  int why;
+  int summary;
+};
+
+static void json_number_or_null(const char *key, uint32_t number) {
+  json_key(key);
+  if (number != 0)
+    json_number(number);
+  else
+    json_null();
+}
+
+static const char *name_or_null(uint32_t kind, uint32_t value) {
+  return value != 0 ? esmtpcode_name_get(kind, value) : NULL;
+}
+
+static void json_verdict(const esmtpcode_verdict *verdict) {
+  json_open('{');
+  json_name("outcome", ESMTPCODE_KIND_OUTCOME, verdict->outcome);
+  json_name("bounce", ESMTPCODE_KIND_BOUNCE, verdict->bounce);
+  json_name("category", ESMTPCODE_KIND_CATEGORY, verdict->category);
+  json_name("reason", ESMTPCODE_KIND_REASON, verdict->reason);
+  json_name("group", ESMTPCODE_KIND_GROUP, verdict->group);
+  json_name("severity", ESMTPCODE_KIND_SEVERITY, verdict->severity);
+  json_name("action", ESMTPCODE_KIND_ACTION, verdict->action);
+  json_name("responsible", ESMTPCODE_KIND_RESPONSIBLE, verdict->responsible);
+  json_number_or_null("retry_after", verdict->retry_after);
+  json_text("blocklist", name_or_null(ESMTPCODE_KIND_BLOCKLIST, verdict->blocklist));
+  json_text("provider", name_or_null(ESMTPCODE_KIND_PROVIDER, verdict->provider));
+  json_name("basis", ESMTPCODE_KIND_BASIS, verdict->basis);
+  json_number_or_null("reply", verdict->reply);
+  json_text("code", verdict->code != 0 ? code_text(verdict->code).text : NULL);
+  json_text("rule", esmtpcode_rule_name(verdict->rule));
+  json_close('}');
+  json_end();
+}
+
+/* A terminal gets columns, cut to its width; a pipe gets tabs and the whole text. */
+static void print_verdict(const esmtpcode_verdict *verdict, const char *text, int terminal) {
+  const char *reason = esmtpcode_name_get(ESMTPCODE_KIND_REASON, verdict->reason);
+  const char *bounce = esmtpcode_name_get(ESMTPCODE_KIND_BOUNCE, verdict->bounce);
+  const char *action = esmtpcode_name_get(ESMTPCODE_KIND_ACTION, verdict->action);
+  const char *code = verdict->code != 0 ? code_text(verdict->code).text : "-";
+
+  if (!terminal) {
+    const char *provider = name_or_null(ESMTPCODE_KIND_PROVIDER, verdict->provider);
+    char reply[16] = "-";
+
+    if (verdict->reply != 0)
+      snprintf(reply, sizeof reply, "%u", (unsigned)verdict->reply);
+    printf("%s\t%s\t%s\t%s\t%s\t%s\t%s\n", reason, bounce, action, reply, code,
+           provider != NULL ? provider : "-", text);
+    return;
+  }
+  printf("%-20s %s%-12s%s %-11s %-9s %.*s\n", reason, colour_of_bounce(verdict->bounce), bounce,
+         colour_end(), action, code, output_width() > 58 ? output_width() - 58 : 20, text);
+}
+
+/* The text with what decided underlined, and the rule's name. */
+static void print_why(const char *text, const esmtpcode_verdict *verdict) {
+  if (verdict->rule == 0) {
+    printf("  decided by: %s\n", esmtpcode_name_get(ESMTPCODE_KIND_BASIS, verdict->basis));
+    return;
+  }
+  printf("  %s\n  %*s", text, (int)verdict->matched.offset, "");
+  for (uint32_t i = 0; i < verdict->matched.length; i++)
+    putchar('^');
+  printf(" %s\n", esmtpcode_rule_name(verdict->rule));
+}
+
+static void show_progress(FILE *in, off_t size, int done) {
+  if (done)
+    fputs("\r\033[K", stderr);
+  else
+    fprintf(stderr, "\r%3d%%", (int)(100 * ftello(in) / size));
+}
+
+/* The size of a file that is worth a progress bar, or 0. */
+static off_t size_of(FILE *in) {
+  struct stat status;
+
+  if (!isatty(STDERR_FILENO) || fstat(fileno(in), &status) != 0 || !S_ISREG(status.st_mode))
+    return 0;
+  return status.st_size;
+}
+
+static int classify_stream(FILE *in, const struct style *style) {
+  off_t size = size_of(in);
+  int terminal = isatty(STDOUT_FILENO);
+  unsigned long lines = 0;
+  char *line = NULL;
+  size_t room = 0;
+  ssize_t n;
+
+  while ((n = getline(&line, &room, in)) >= 0) {
+    esmtpcode_verdict verdict;
+
+    if (n > 0 && line[n - 1] == '\n')
+      line[--n] = '\0';
+    if (n > 0 && line[n - 1] == '\r')
+      line[--n] = '\0';
+    esmtpcode_classify(line, (size_t)n, &verdict, sizeof verdict);
+    if (style->summary)
+      count_verdict(&verdict, line, (size_t)n);
+    else if (style->json)
+      json_verdict(&verdict);
+    else
+      print_verdict(&verdict, line, terminal);
+    if (style->why && !style->summary && !style->json)
+      print_why(line, &verdict);
+    if (size > 0 && ++lines % PROGRESS_LINES == 0)
+      show_progress(in, size, 0);
+  }
+  if (lines >= PROGRESS_LINES)
+    show_progress(in, size, 1);
+  free(line);
+  return ferror(in) ? UNREADABLE : DONE;
+}
+
+static int classify_file(const char *path, const struct style *style) {
+  FILE *in = strcmp(path, "-") == 0 ? stdin : fopen(path, "r");
+  int status = in != NULL ? classify_stream(in, style) : UNREADABLE;
+
+  if (in != NULL && in != stdin)
+    fclose(in);
+  return status == DONE ? DONE : fail(status, "%s could not be read", path);
+}
+
+int classify(int argc, char **argv) {
+  static const struct option options[] = {{"json", no_argument, NULL, 'j'},
+                                          {"why", no_argument, NULL, 'w'},
+                                          {"summary", no_argument, NULL, 's'},
+                                          {NULL, 0, NULL, 0}};
+  struct style style = {0, 0, 0};
+  int status = DONE;
+  int option;
+
+  while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+    if (option == 'j')
+      style.json = 1;
+    else if (option == 'w')
+      style.why = 1;
+    else if (option == 's')
+      style.summary = 1;
+    else
+      return fail(USAGE, "see 'esmtpcode --help'");
+  }
+  if (optind == argc)
+    status = classify_file("-", &style);
+  for (int i = optind; i < argc; i++) {
+    int one = classify_file(argv[i], &style);
+
+    if (one > status)
+      status = one;
+  }
+  if (style.summary)
+    print_summary(style.json);
+  return status;
+}

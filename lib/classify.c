@@ -1,0 +1,244 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* Words, status code and reply code, weighed into a verdict. The order of the scales:
+ *   1. the heaviest phrase, if it is more than a generic one;
+ *   2. a status code that names its cause;
+ *   3. a generic phrase;
+ *   4. a status code that names only its subject;
+ *   5. a reply code that names its cause.
+ * A phrase is as heavy as its rule says: blame on the sender's host weighs more than words about
+ * the recipient, and a longer phrase more than a shorter one of the same weight. */
+
+#include <string.h>
+
+#include "ascii.h"
+#include "match.h"
+
+enum { GENERIC = 2 }; /* rules up to this weight only count where there is no precise code */
+
+static int is_reply_at(const char *s, size_t len, size_t at) {
+  return len - at >= 3 && (s[at] == '2' || s[at] == '4' || s[at] == '5') && s[at + 1] >= '0' &&
+         s[at + 1] <= '9' && is_digit(s[at + 2]) &&
+         (len - at == 3 || s[at + 3] == ' ' || s[at + 3] == '-' || s[at + 3] == ':' ||
+          s[at + 3] == ',' || s[at + 3] == ';') &&
+         (at == 0 || (!is_alnum(s[at - 1]) && s[at - 1] != '.' && s[at - 1] != '-' &&
+                      s[at - 1] != '/' && s[at - 1] != '#'));
+}
+
+static size_t skip_opening(const char *s, size_t len, size_t at) {
+  while (at < len && (is_space(s[at]) || s[at] == '<' || s[at] == '"' || s[at] == '('))
+    at++;
+  return at;
+}
+
+/* The diagnostic type before the reply, "smtp;". RFC 3464 section 2.3.6. */
+static size_t skip_type(const char *s, size_t len, size_t at) {
+  static const char type[] = "smtp;";
+  size_t n = 0;
+
+  while (type[n] != '\0' && at + n < len && to_lower(s[at + n]) == type[n])
+    n++;
+  return type[n] == '\0' ? at + n : at;
+}
+
+/* The reply code of a text: at its start, or in it where a status code or words follow it. */
+static uint32_t find_reply_code(const char *s, size_t len, uint32_t code) {
+  size_t first = skip_opening(s, len, skip_type(s, len, skip_opening(s, len, 0)));
+
+  for (size_t at = first; at < len; at++) {
+    uint32_t reply;
+
+    if (s[at] < '2' || s[at] > '5' || !is_reply_at(s, len, at))
+      continue;
+    reply = (uint32_t)(s[at] - '0') * 100 + (uint32_t)(s[at + 1] - '0') * 10 +
+            (uint32_t)(s[at + 2] - '0');
+    if (at == first)
+      return reply;
+    if (len - at < 5 || (s[at + 3] != ' ' && s[at + 3] != '-'))
+      continue;
+    if (code != 0 ? esmtpcode_code_prefix(s + at + 4, len - at - 4, NULL) > 0
+                  : at >= 2 && s[at - 1] == ' ' && s[at - 2] == ':')
+      return reply;
+  }
+  return 0;
+}
+
+/* Codes of which the subject is all that can be relied on. */
+static int is_vague(uint32_t code) {
+  uint32_t subject = esmtpcode_code_subject(code);
+  uint32_t detail = esmtpcode_code_detail(code);
+
+  return detail == 0 || (subject == 7 && detail == 1);
+}
+
+/* Whether a longer phrase stands over a shorter one: then only the longer one was said. */
+static int is_covered(const struct marks *marks, const struct mark *mark) {
+  for (unsigned i = 0; i < marks->count; i++) {
+    const struct mark *other = &marks->mark[i];
+
+    if (other->length > mark->length && other->offset <= mark->offset &&
+        other->offset + other->length >= mark->offset + mark->length &&
+        esmtpcode_i_rule_reason(other->rule) != ESMTPCODE_REASON_UNKNOWN)
+      return 1;
+  }
+  return 0;
+}
+
+static const struct mark *heaviest(const struct marks *marks) {
+  const struct mark *best = NULL;
+
+  for (unsigned i = 0; i < marks->count; i++) {
+    const struct mark *mark = &marks->mark[i];
+
+    if (esmtpcode_i_rule_reason(mark->rule) != ESMTPCODE_REASON_UNKNOWN &&
+        (best == NULL || mark->weight > best->weight ||
+         (mark->weight == best->weight && mark->offset < best->offset)) &&
+        !is_covered(marks, mark))
+      best = mark;
+  }
+  return best;
+}
+
+/* What the heaviest mark says that says anything: a provider, a blocklist, a stage. */
+static uint32_t told(const struct marks *marks, uint32_t what(uint32_t rule)) {
+  uint32_t weight = 0;
+  uint32_t answer = 0;
+
+  for (unsigned i = 0; i < marks->count; i++) {
+    uint32_t one = what(marks->mark[i].rule);
+
+    if (one != 0 && marks->mark[i].weight > weight) {
+      weight = marks->mark[i].weight;
+      answer = one;
+    }
+  }
+  return answer;
+}
+
+/* What the code says, as the provider means it where the text gives the provider away. */
+static const esmtpcode_entry *entry_of(uint32_t code, uint32_t provider) {
+  const esmtpcode_entry *entry = NULL;
+
+  if (provider != ESMTPCODE_PROVIDER_NONE)
+    entry = esmtpcode_entry_find_provider(code, provider);
+  return entry != NULL ? entry : esmtpcode_entry_describe(code, ESMTPCODE_PROVIDER_NONE);
+}
+
+/* Whether a reason blames the recipient where a status code of the security subject says that it is
+ * about the sending side. Generic words do not stand up to that. */
+static int blames_recipient(uint32_t reason, const esmtpcode_verdict *verdict) {
+  return esmtpcode_reason_group(reason) == ESMTPCODE_GROUP_RECIPIENT && verdict->code != 0 &&
+         esmtpcode_code_subject(verdict->code) == 7;
+}
+
+static void decide(esmtpcode_verdict *verdict, const struct marks *marks) {
+  const struct mark *mark = heaviest(marks);
+  const esmtpcode_entry *entry =
+      verdict->code != 0 ? entry_of(verdict->code, verdict->provider) : NULL;
+  uint32_t coded = entry != NULL ? esmtpcode_entry_reason(entry) : ESMTPCODE_REASON_UNKNOWN;
+  int precise = coded != ESMTPCODE_REASON_UNKNOWN && !is_vague(verdict->code);
+
+  if (mark != NULL &&
+      (mark->weight >> 8 > GENERIC ||
+       (!precise && !blames_recipient(esmtpcode_i_rule_reason(mark->rule), verdict)))) {
+    verdict->reason = esmtpcode_i_rule_reason(mark->rule);
+    verdict->basis = ESMTPCODE_BASIS_TEXT;
+    verdict->rule = mark->rule + 1;
+    verdict->matched.offset = mark->offset;
+    verdict->matched.length = mark->length;
+  } else if (coded != ESMTPCODE_REASON_UNKNOWN) {
+    verdict->reason = coded;
+    verdict->basis = ESMTPCODE_BASIS_CODE;
+  } else {
+    verdict->reason = esmtpcode_i_reply_reason(verdict->reply);
+    verdict->basis = verdict->reason != ESMTPCODE_REASON_UNKNOWN ? (uint32_t)ESMTPCODE_BASIS_REPLY
+                                                                 : (uint32_t)ESMTPCODE_BASIS_NONE;
+  }
+}
+
+/* What a server says before RCPT is about the sender or the sending host, whatever its words. */
+static void turn_by_stage(esmtpcode_verdict *verdict) {
+  uint32_t group = esmtpcode_reason_group(verdict->reason);
+
+  if (verdict->outcome == ESMTPCODE_OUTCOME_SUCCESS ||
+      (group != ESMTPCODE_GROUP_RECIPIENT && verdict->reason != ESMTPCODE_REASON_DOMAIN_UNKNOWN &&
+       verdict->reason != ESMTPCODE_REASON_POLICY &&
+       (verdict->reason != ESMTPCODE_REASON_UNKNOWN ||
+        verdict->outcome != ESMTPCODE_OUTCOME_PERMANENT)))
+    return;
+  if (esmtpcode_i_reply_reason(verdict->reply) == ESMTPCODE_REASON_LOGIN_REQUIRED)
+    verdict->reason = ESMTPCODE_REASON_LOGIN_REQUIRED; /* the unknown user is the one logging in */
+  else if (verdict->stage == ESMTPCODE_STAGE_MAIL)
+    verdict->reason = ESMTPCODE_REASON_SENDER_REJECTED;
+  else if (verdict->stage == ESMTPCODE_STAGE_GREETING)
+    verdict->reason = ESMTPCODE_REASON_IP_BLOCKED;
+}
+
+/* What follows from reason and outcome: a transient failure is never hard, a success no bounce. */
+static void conclude(esmtpcode_verdict *verdict) {
+  struct defaults defaults;
+
+  if (verdict->outcome == ESMTPCODE_OUTCOME_SUCCESS)
+    verdict->reason = ESMTPCODE_REASON_DELIVERED;
+  esmtpcode_i_reason_defaults(verdict->reason, &defaults);
+  verdict->bounce = defaults.bounce;
+  verdict->category = defaults.category;
+  verdict->severity = defaults.severity;
+  verdict->action = defaults.action;
+  verdict->responsible = defaults.responsible;
+  verdict->group = esmtpcode_reason_group(verdict->reason);
+  if (verdict->outcome == ESMTPCODE_OUTCOME_TRANSIENT) {
+    if (verdict->bounce != ESMTPCODE_BOUNCE_NONE)
+      verdict->bounce = ESMTPCODE_BOUNCE_SOFT;
+    if (verdict->action == ESMTPCODE_ACTION_SUPPRESS && verdict->bounce != ESMTPCODE_BOUNCE_NONE)
+      verdict->action = ESMTPCODE_ACTION_RETRY;
+  }
+}
+
+static uint32_t outcome_of(uint32_t reply, uint32_t code) {
+  uint32_t outcome = esmtpcode_reply_outcome(reply);
+
+  return outcome != ESMTPCODE_OUTCOME_UNKNOWN
+             ? outcome
+             : esmtpcode_reply_outcome(esmtpcode_code_class(code) * 100);
+}
+
+int32_t esmtpcode_classify(const char *s, size_t len, esmtpcode_verdict *verdict, size_t size) {
+  struct marks marks;
+
+  if ((s == NULL && len > 0) || verdict == NULL || size < sizeof *verdict)
+    return ESMTPCODE_ERROR_ARGUMENT;
+  memset(verdict, 0, size);
+  len = readable(len);
+  verdict->code = esmtpcode_code_find(s, len, 0, NULL);
+  verdict->reply = find_reply_code(s, len, verdict->code);
+  verdict->outcome = outcome_of(verdict->reply, verdict->code);
+  esmtpcode_i_match(s, len, &marks);
+  verdict->provider = told(&marks, esmtpcode_i_rule_provider);
+  verdict->blocklist = told(&marks, esmtpcode_i_rule_blocklist);
+  verdict->stage = told(&marks, esmtpcode_i_rule_stage);
+  if (told(&marks, esmtpcode_i_rule_hint) != 0)
+    verdict->retry_after = esmtpcode_i_retry_after(s, len);
+  decide(verdict, &marks);
+  turn_by_stage(verdict);
+  conclude(verdict);
+  return ESMTPCODE_OK;
+}
+
+int32_t esmtpcode_classify_code(uint32_t reply, uint32_t code, uint32_t provider,
+                                esmtpcode_verdict *verdict, size_t size) {
+  struct marks marks;
+
+  if (verdict == NULL || size < sizeof *verdict)
+    return ESMTPCODE_ERROR_ARGUMENT;
+  memset(verdict, 0, size);
+  marks.count = 0;
+  verdict->code = esmtpcode_code_is_valid(code) ? code : 0;
+  verdict->reply = reply;
+  verdict->provider = provider;
+  verdict->outcome = outcome_of(reply, verdict->code);
+  decide(verdict, &marks);
+  conclude(verdict);
+  return ESMTPCODE_OK;
+}

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* How words are hashed, by the library that looks them up and by the generator that puts them into
+ * the table. */
+
+#ifndef ESMTPCODE_PHRASE_H
+#define ESMTPCODE_PHRASE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* first8: the first eight bytes of a word, the first one lowest, zeros behind its end. Setting bit
+ * 5 makes letters lower case and leaves digits alone. */
+static inline uint32_t word_key(uint64_t first8, size_t len) {
+  uint64_t word = (first8 | 0x2020202020202020) + (uint64_t)len * 0x9e3779b97f4a7c15;
+
+  return (uint32_t)((word * 0xff51afd7ed558ccd) >> 32);
+}
+
+/* Letters, digits, and whatever is beyond ASCII make words. */
+static inline int is_word_byte(unsigned char c) {
+  return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c >= 0x80;
+}
+
+/* A run of word bytes that starts with a digit is a number, a code or an address: it is passed
+ * over, so that the words before and behind it are neighbours. */
+static inline int starts_number(unsigned char c) {
+  return c >= '0' && c <= '9';
+}
+
+/* Writing without spaces (Chinese, Japanese): three-byte characters. Pairs of them are the words.
+ */
+static inline int is_wide_byte(unsigned char c) {
+  return c >= 0xe3 && c <= 0xe9;
+}
+
+#endif

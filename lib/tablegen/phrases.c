@@ -1,0 +1,213 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* The phrase rules: each is found by two neighbouring words, the rarest ones, or by its only
+ * word. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../phrase.h"
+#include "tablegen.h"
+
+static uint32_t key_at(const char *s, size_t len) {
+  uint64_t first8 = 0;
+
+  for (size_t i = 0; i < len && i < 8; i++)
+    first8 |= (uint64_t)(unsigned char)s[i] << 8 * i;
+  return word_key(first8, len);
+}
+
+enum { MOST_WORDS = 64 };
+
+/* A word of a phrase, as the library will see it in a text. */
+struct word {
+  size_t at, length;
+  uint32_t key;
+  int follows; /* the word before it is its neighbour: no "*" stands between them */
+};
+
+/* The words of a phrase: runs of word bytes, or pairs of wide characters. */
+static size_t find_words(const char *phrase, struct word *words) {
+  const unsigned char *s = (const unsigned char *)phrase;
+  size_t len = strlen(phrase);
+  size_t count = 0;
+  int neighbours = 0;
+
+  for (size_t at = 0; at < len && count < MOST_WORDS;) {
+    size_t end = at;
+    int wide = 0;
+
+    while (end < len && is_word_byte(s[end]))
+      wide |= is_wide_byte(s[end++]);
+    for (size_t i = at; wide && i + 6 <= end && count < MOST_WORDS; i++)
+      if (is_wide_byte(s[i]) && is_wide_byte(s[i + 3]))
+        words[count++] = (struct word){i, 6, key_at(phrase + i, 6), 0};
+    if (s[at] == '*' || wide) {
+      neighbours = 0;
+    } else if (end > at && !starts_number(s[at])) {
+      words[count++] = (struct word){at, end - at, key_at(phrase + at, end - at), neighbours};
+      neighbours = 1;
+    }
+    at = end > at ? end : at + 1;
+  }
+  return count;
+}
+
+/* How many rules have a word, or two neighbours. */
+struct count {
+  uint32_t first, second; /* first is 0 for a single word */
+  unsigned count;
+};
+
+static struct count *counts;
+static size_t count_count;
+
+static unsigned *count_of(uint32_t first, uint32_t second) {
+  for (size_t i = 0; i < count_count; i++)
+    if (counts[i].first == first && counts[i].second == second)
+      return &counts[i].count;
+  counts = grow(counts, count_count + 1, sizeof *counts);
+  counts[count_count] = (struct count){first, second, 0};
+  return &counts[count_count++].count;
+}
+
+static void count_words(const struct rule *rule) {
+  struct word words[MOST_WORDS];
+  size_t count = find_words(rule->phrase, words);
+
+  for (size_t i = 0; i < count; i++) {
+    ++*count_of(0, words[i].key);
+    if (words[i].follows)
+      ++*count_of(words[i - 1].key, words[i].key);
+  }
+}
+
+/* The two neighbours that the fewest rules have, or where there are none the rarest word; of equal
+ * ones the longest. */
+static void choose_words(struct rule *rule) {
+  struct word words[MOST_WORDS];
+  size_t count = find_words(rule->phrase, words);
+  unsigned best = 0;
+
+  for (int paired = 1; paired >= 0 && rule->anchor_length == 0; paired--)
+    for (size_t i = 0; i < count; i++) {
+      uint32_t first = paired ? (i > 0 ? words[i - 1].key : 0) : 0;
+      unsigned rules;
+
+      if (paired && !words[i].follows)
+        continue;
+      rules = *count_of(first, words[i].key);
+      if (rule->anchor_length == 0 || rules < best ||
+          (rules == best && words[i].length > rule->anchor_length)) {
+        best = rules;
+        rule->anchor = words[i].at;
+        rule->anchor_length = words[i].length;
+        rule->first_key = first;
+        rule->key = words[i].key;
+      }
+    }
+}
+
+static int by_key(const void *a, const void *b) {
+  const struct rule *x = a;
+  const struct rule *y = b;
+
+  if (x->first_key != y->first_key)
+    return x->first_key < y->first_key ? -1 : 1;
+  if (x->key != y->key)
+    return x->key < y->key ? -1 : 1;
+  return strcmp(x->name, y->name);
+}
+
+static const struct field *need(const struct record *record, const char *name) {
+  const struct field *field = find_field(record, name, 0, 0);
+
+  if (field == NULL)
+    complain(&record->fields[0], "no %s", name);
+  return field;
+}
+
+/* The number of a field's value, or 0. */
+static unsigned optional_number(const struct model *model, const struct record *record,
+                                const char *name, const char *kind) {
+  const struct field *field = find_field(record, name, 0, 0);
+  int number = field != NULL ? number_of(model, kind, field) : 0;
+
+  return number < 0 ? 0 : (unsigned)number;
+}
+
+static void add_rule(struct model *model, const struct record *record) {
+  const struct field *phrase = need(record, "Phrase");
+  const struct field *reason = need(record, "Reason");
+  const struct field *weight = find_field(record, "Weight", 0, 0);
+  struct rule rule;
+  int number;
+
+  need(record, "Example");
+  if (phrase == NULL || reason == NULL)
+    return;
+  memset(&rule, 0, sizeof rule);
+  rule.record = record;
+  rule.name = record->fields[0].value;
+  rule.phrase = phrase->value;
+  number = number_of(model, "reason", reason);
+  rule.reason = number < 0 ? 0 : (unsigned)number;
+  rule.weight = weight != NULL ? (unsigned)parse_number(weight->value) : 5;
+  if (rule.weight < 1 || rule.weight > 9)
+    complain(weight, "a weight is 1 to 9, not %s", weight->value);
+  rule.provider = optional_number(model, record, "Provider", "provider");
+  rule.blocklist = optional_number(model, record, "Blocklist", "blocklist");
+  rule.stage = optional_number(model, record, "Stage", "stage");
+  rule.hint = optional_number(model, record, "Hint", "hint");
+  for (const char *c = rule.phrase; *c != '\0'; c++)
+    if (*c >= 'A' && *c <= 'Z') {
+      complain(phrase, "a phrase is in lower case");
+      break;
+    }
+  if (strlen(rule.phrase) > 255)
+    complain(phrase, "a phrase has at most 255 bytes");
+  model->rules = grow(model->rules, model->rule_count + 1, sizeof rule);
+  model->rules[model->rule_count++] = rule;
+}
+
+static int by_phrase(const void *a, const void *b) {
+  return strcmp(((const struct rule *)a)->phrase, ((const struct rule *)b)->phrase);
+}
+
+static int by_name(const void *a, const void *b) {
+  return strcmp(((const struct rule *)a)->name, ((const struct rule *)b)->name);
+}
+
+static void check_unique(struct model *model) {
+  struct rule *rules = model->rules;
+
+  qsort(rules, model->rule_count, sizeof *rules, by_phrase);
+  for (size_t i = 1; i < model->rule_count; i++)
+    if (strcmp(rules[i].phrase, rules[i - 1].phrase) == 0)
+      complain(&rules[i].record->fields[0], "%s has the same phrase", rules[i - 1].name);
+  qsort(rules, model->rule_count, sizeof *rules, by_name);
+  for (size_t i = 1; i < model->rule_count; i++)
+    if (strcmp(rules[i].name, rules[i - 1].name) == 0)
+      complain(&rules[i].record->fields[0], "the rule %s stands in %s:%u already", rules[i].name,
+               rules[i - 1].record->fields[0].file, rules[i - 1].record->fields[0].line);
+}
+
+void build_rules(const struct data *data, struct model *model) {
+  if (complaints() > 0)
+    return;
+  for (size_t i = 0; i < data->count; i++)
+    if (strcmp(data->records[i].fields[0].name, "Rule") == 0)
+      add_rule(model, &data->records[i]);
+  if (model->rule_count == 0)
+    return;
+  for (size_t i = 0; i < model->rule_count; i++)
+    count_words(&model->rules[i]);
+  for (size_t i = 0; i < model->rule_count; i++) {
+    choose_words(&model->rules[i]);
+    if (model->rules[i].anchor_length == 0)
+      complain(&model->rules[i].record->fields[0], "the phrase has no word");
+  }
+  check_unique(model);
+  qsort(model->rules, model->rule_count, sizeof *model->rules, by_key);
+}
