@@ -882,29 +882,35 @@ enum esmtpcode_stage {
 
 /** What a phrase gives reason to look for. */
 enum esmtpcode_hint {
-  ESMTPCODE_HINT_NONE = 0, /**< nothing */
-  ESMTPCODE_HINT_WAIT = 1  /**< a wait that the server names */
+  ESMTPCODE_HINT_NONE = 0,      /**< nothing */
+  ESMTPCODE_HINT_WAIT = 1,      /**< a wait that the server names */
+  ESMTPCODE_HINT_RECIPIENT = 2, /**< the recipient's address, behind it */
+  ESMTPCODE_HINT_RELAY = 3,     /**< the host that was asked, behind it */
+  ESMTPCODE_HINT_QUEUE_ID = 4   /**< the queue id, behind it */
 };
 
 /** What a text means. Members are only ever appended. */
 typedef struct esmtpcode_verdict {
-  uint32_t outcome;       /**< #esmtpcode_outcome: what the server claimed */
-  uint32_t bounce;        /**< #esmtpcode_bounce: what it means for the address */
-  uint32_t category;      /**< #esmtpcode_category of the cause */
-  uint32_t reason;        /**< #esmtpcode_reason */
-  uint32_t group;         /**< #esmtpcode_group of the reason */
-  uint32_t severity;      /**< #esmtpcode_severity */
-  uint32_t action;        /**< #esmtpcode_action */
-  uint32_t responsible;   /**< #esmtpcode_responsible */
-  uint32_t basis;         /**< #esmtpcode_basis */
-  uint32_t provider;      /**< a number of #ESMTPCODE_KIND_PROVIDER, or 0 */
-  uint32_t blocklist;     /**< a number of #ESMTPCODE_KIND_BLOCKLIST, or 0 */
-  uint32_t stage;         /**< #esmtpcode_stage */
-  uint32_t retry_after;   /**< seconds to wait, as the server named them; 0 where it named none */
-  uint32_t reply;         /**< the reply code, or 0 */
-  uint32_t code;          /**< the enhanced status code, or 0 */
-  uint32_t rule;          /**< the rule that decided, for esmtpcode_rule_name(), or 0 */
-  esmtpcode_span matched; /**< what the rule matched */
+  uint32_t outcome;         /**< #esmtpcode_outcome: what the server claimed */
+  uint32_t bounce;          /**< #esmtpcode_bounce: what it means for the address */
+  uint32_t category;        /**< #esmtpcode_category of the cause */
+  uint32_t reason;          /**< #esmtpcode_reason */
+  uint32_t group;           /**< #esmtpcode_group of the reason */
+  uint32_t severity;        /**< #esmtpcode_severity */
+  uint32_t action;          /**< #esmtpcode_action */
+  uint32_t responsible;     /**< #esmtpcode_responsible */
+  uint32_t basis;           /**< #esmtpcode_basis */
+  uint32_t provider;        /**< a number of #ESMTPCODE_KIND_PROVIDER, or 0 */
+  uint32_t blocklist;       /**< a number of #ESMTPCODE_KIND_BLOCKLIST, or 0 */
+  uint32_t stage;           /**< #esmtpcode_stage */
+  uint32_t retry_after;     /**< seconds to wait, as the server named them; 0 where it named none */
+  uint32_t reply;           /**< the reply code, or 0 */
+  uint32_t code;            /**< the enhanced status code, or 0 */
+  uint32_t rule;            /**< the rule that decided, for esmtpcode_rule_name(), or 0 */
+  esmtpcode_span matched;   /**< what the rule matched */
+  esmtpcode_span recipient; /**< the recipient's address, of a log line or record */
+  esmtpcode_span queue_id;  /**< the queue id, of a log line or record */
+  esmtpcode_span relay;     /**< the host that was asked, of a log line or record */
 } esmtpcode_verdict;
 
 /**

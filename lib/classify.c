@@ -42,26 +42,29 @@ static size_t skip_type(const char *s, size_t len, size_t at) {
   return type[n] == '\0' ? at + n : at;
 }
 
-/* The reply code of a text: at its start, or in it where a status code or words follow it. */
-static uint32_t find_reply_code(const char *s, size_t len, uint32_t code) {
+/* Finds the codes of a text. The reply code stands at its start, or in it where a status code or
+ * words follow it; the status code behind the reply code is the server's own, and counts before any
+ * other, such as a mailer's "dsn=". */
+static void find_codes(const char *s, size_t len, esmtpcode_verdict *verdict) {
   size_t first = skip_opening(s, len, skip_type(s, len, skip_opening(s, len, 0)));
 
+  verdict->code = esmtpcode_code_find(s, len, 0, NULL);
   for (size_t at = first; at < len; at++) {
-    uint32_t reply;
+    uint32_t code = 0;
 
     if (s[at] < '2' || s[at] > '5' || !is_reply_at(s, len, at))
       continue;
-    reply = (uint32_t)(s[at] - '0') * 100 + (uint32_t)(s[at + 1] - '0') * 10 +
-            (uint32_t)(s[at + 2] - '0');
-    if (at == first)
-      return reply;
-    if (len - at < 5 || (s[at + 3] != ' ' && s[at + 3] != '-'))
+    if (len - at > 4 && (s[at + 3] == ' ' || s[at + 3] == '-'))
+      esmtpcode_code_prefix(s + at + 4, len - at - 4, &code);
+    if (at != first && code == 0 &&
+        (verdict->code != 0 || at < 2 || s[at - 1] != ' ' || s[at - 2] != ':' || len - at < 5))
       continue;
-    if (code != 0 ? esmtpcode_code_prefix(s + at + 4, len - at - 4, NULL) > 0
-                  : at >= 2 && s[at - 1] == ' ' && s[at - 2] == ':')
-      return reply;
+    verdict->reply = (uint32_t)(s[at] - '0') * 100 + (uint32_t)(s[at + 1] - '0') * 10 +
+                     (uint32_t)(s[at + 2] - '0');
+    if (code != 0)
+      verdict->code = code;
+    return;
   }
-  return 0;
 }
 
 /* Codes of which the subject is all that can be relied on. */
@@ -130,6 +133,13 @@ static const esmtpcode_entry *entry_of(uint32_t code, uint32_t provider) {
 static int blames_recipient(uint32_t reason, const esmtpcode_verdict *verdict) {
   return esmtpcode_reason_group(reason) == ESMTPCODE_GROUP_RECIPIENT && verdict->code != 0 &&
          esmtpcode_code_subject(verdict->code) == 7;
+}
+
+static int has_hint(const struct marks *marks, uint32_t hint) {
+  for (unsigned i = 0; i < marks->count; i++)
+    if (esmtpcode_i_rule_hint(marks->mark[i].rule) == hint)
+      return 1;
+  return 0;
 }
 
 static void decide(esmtpcode_verdict *verdict, const struct marks *marks) {
@@ -211,15 +221,15 @@ int32_t esmtpcode_classify(const char *s, size_t len, esmtpcode_verdict *verdict
     return ESMTPCODE_ERROR_ARGUMENT;
   memset(verdict, 0, size);
   len = readable(len);
-  verdict->code = esmtpcode_code_find(s, len, 0, NULL);
-  verdict->reply = find_reply_code(s, len, verdict->code);
+  find_codes(s, len, verdict);
   verdict->outcome = outcome_of(verdict->reply, verdict->code);
   esmtpcode_i_match(s, len, &marks);
   verdict->provider = told(&marks, esmtpcode_i_rule_provider);
   verdict->blocklist = told(&marks, esmtpcode_i_rule_blocklist);
   verdict->stage = told(&marks, esmtpcode_i_rule_stage);
-  if (told(&marks, esmtpcode_i_rule_hint) != 0)
+  if (has_hint(&marks, ESMTPCODE_HINT_WAIT))
     verdict->retry_after = esmtpcode_i_retry_after(s, len);
+  esmtpcode_i_read_fields(s, len, &marks, verdict);
   decide(verdict, &marks);
   turn_by_stage(verdict);
   conclude(verdict);

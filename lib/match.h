@@ -8,7 +8,7 @@
 
 #include "internal.h"
 
-enum { MARKS = 16 };
+enum { MARKS = 24 };
 
 /* A phrase of a rule, where it stands. */
 struct mark {
@@ -34,6 +34,10 @@ uint32_t esmtpcode_i_rule_provider(uint32_t rule);
 uint32_t esmtpcode_i_rule_blocklist(uint32_t rule);
 uint32_t esmtpcode_i_rule_stage(uint32_t rule);
 uint32_t esmtpcode_i_rule_hint(uint32_t rule);
+
+/* The fields of a log line, from the marks that stand before them. */
+void esmtpcode_i_read_fields(const char *s, size_t len, const struct marks *marks,
+                             esmtpcode_verdict *verdict);
 
 /* The wait a text names, in seconds; 0 for none. */
 uint32_t esmtpcode_i_retry_after(const char *s, size_t len);

@@ -31,7 +31,15 @@ static const char *name_or_null(uint32_t kind, uint32_t value) {
   return value != 0 ? esmtpcode_name_get(kind, value) : NULL;
 }
 
-static void json_verdict(const esmtpcode_verdict *verdict) {
+static void json_span(const char *key, const char *text, esmtpcode_span span) {
+  json_key(key);
+  if (span.length > 0)
+    json_part(text + span.offset, span.length);
+  else
+    json_null();
+}
+
+static void json_verdict(const esmtpcode_verdict *verdict, const char *text) {
   json_open('{');
   json_name("outcome", ESMTPCODE_KIND_OUTCOME, verdict->outcome);
   json_name("bounce", ESMTPCODE_KIND_BOUNCE, verdict->bounce);
@@ -48,6 +56,9 @@ static void json_verdict(const esmtpcode_verdict *verdict) {
   json_number_or_null("reply", verdict->reply);
   json_text("code", verdict->code != 0 ? code_text(verdict->code).text : NULL);
   json_text("rule", esmtpcode_rule_name(verdict->rule));
+  json_span("recipient", text, verdict->recipient);
+  json_span("queue_id", text, verdict->queue_id);
+  json_span("relay", text, verdict->relay);
   json_close('}');
   json_end();
 }
@@ -120,7 +131,7 @@ static int classify_stream(FILE *in, const struct style *style) {
     if (style->summary)
       count_verdict(&verdict, line, (size_t)n);
     else if (style->json)
-      json_verdict(&verdict);
+      json_verdict(&verdict, line);
     else
       print_verdict(&verdict, line, terminal);
     if (style->why && !style->summary && !style->json)

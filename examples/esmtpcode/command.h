@@ -44,6 +44,7 @@ void json_open(char bracket);
 void json_close(char bracket);
 void json_key(const char *key);
 void json_string(const char *s);
+void json_part(const char *s, size_t len);
 void json_number(unsigned long number);
 void json_bool(int value);
 void json_null(void);

@@ -3,6 +3,8 @@
 
 /* JSON as it is written, member by member. RFC 8259. */
 
+#include <string.h>
+
 #include "command.h"
 
 static int first = 1; /* nothing stands before the next value in its object or array */
@@ -25,10 +27,10 @@ void json_close(char bracket) {
 }
 
 /* Bytes of the well-formed UTF-8 character at s, or 0. */
-static int utf8_length(const unsigned char *s) {
+static int utf8_length(const unsigned char *s, size_t len) {
   int n = *s >= 0xf0 ? 4 : *s >= 0xe0 ? 3 : 2;
 
-  if (*s < 0xc2 || *s > 0xf4)
+  if (*s < 0xc2 || *s > 0xf4 || len < (size_t)n)
     return 0;
   for (int i = 1; i < n; i++)
     if ((s[i] & 0xc0) != 0x80)
@@ -40,12 +42,13 @@ static int utf8_length(const unsigned char *s) {
 }
 
 /* Bytes that are not UTF-8 become U+FFFD, so that the output always is. */
-static void put_string(const char *string) {
+static void put_string(const char *string, size_t len) {
   const unsigned char *s = (const unsigned char *)string;
+  const unsigned char *end = s + len;
 
   putchar('"');
-  while (*s != '\0') {
-    int n = *s < 0x80 ? 1 : utf8_length(s);
+  while (s < end) {
+    int n = *s < 0x80 ? 1 : utf8_length(s, (size_t)(end - s));
 
     if (n == 0) {
       fputs("\\ufffd", stdout);
@@ -66,14 +69,18 @@ static void put_string(const char *string) {
 
 void json_key(const char *key) {
   separate();
-  put_string(key);
+  put_string(key, strlen(key));
   putchar(':');
   first = 1;
 }
 
 void json_string(const char *s) {
+  json_part(s, strlen(s));
+}
+
+void json_part(const char *s, size_t len) {
   separate();
-  put_string(s);
+  put_string(s, len);
 }
 
 void json_number(unsigned long number) {

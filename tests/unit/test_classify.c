@@ -161,6 +161,47 @@ static void test_hints(void **state) {
   assert_int_equal(verdict.reply, 550);
 }
 
+static void check_span(const char *text, esmtpcode_span span, const char *expected) {
+  check_equal(span.length, strlen(expected), text);
+  check(memcmp(text + span.offset, expected, span.length) == 0, text);
+}
+
+static void test_log_lines(void **state) {
+  static const struct {
+    const char *text;
+    uint32_t reason;
+    const char *recipient, *queue_id, *relay;
+  } lines[] = {
+      {"Nov 20 06:25:17 mx postfix/smtp[2211]: 4Zk1Qx1yRz: to=<dave@example.com>, "
+       "relay=mx.example.com[192.0.2.25]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced "
+       "(host mx.example.com[192.0.2.25] said: 550 5.1.1 no such user (in reply to RCPT TO "
+       "command))",
+       ESMTPCODE_REASON_USER_UNKNOWN, "dave@example.com", "4Zk1Qx1yRz",
+       "mx.example.com[192.0.2.25]:25"},
+      {"2026-11-20 06:25:17 1tDabc-000123-Xy ** a@example.org R=dnslookup T=remote_smtp "
+       "H=mx.example.org [192.0.2.1]: SMTP error from remote mail server after RCPT "
+       "TO:<a@example.org>: 552 5.2.2 mailbox full",
+       ESMTPCODE_REASON_MAILBOX_FULL, "a@example.org", "1tDabc-000123-Xy", "mx.example.org"},
+      {"Nov 20 06:25:17 mx sm-mta[99]: 5AK6PHab012345: to=<b@example.org>, delay=00:00:01, "
+       "relay=mx.example.org. [192.0.2.1], dsn=5.1.1, stat=User unknown",
+       ESMTPCODE_REASON_USER_UNKNOWN, "b@example.org", "5AK6PHab012345", "mx.example.org."},
+      {"{\"id\":\"18c3a1\",\"to\":\"c@example.org\",\"response\":\"450 4.7.1 Greylisted\"}",
+       ESMTPCODE_REASON_GREYLISTED, "c@example.org", "18c3a1", ""},
+      {"550 5.1.1 no such user", ESMTPCODE_REASON_USER_UNKNOWN, "", "", ""},
+  };
+  size_t i;
+
+  (void)state;
+  for (i = 0; i < COUNT(lines); i++) {
+    esmtpcode_verdict verdict = classify(lines[i].text, strlen(lines[i].text));
+
+    check_equal(verdict.reason, lines[i].reason, lines[i].text);
+    check_span(lines[i].text, verdict.recipient, lines[i].recipient);
+    check_span(lines[i].text, verdict.queue_id, lines[i].queue_id);
+    check_span(lines[i].text, verdict.relay, lines[i].relay);
+  }
+}
+
 static void test_codes_alone(void **state) {
   esmtpcode_verdict verdict;
 
@@ -234,10 +275,10 @@ static void test_noise(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_cases),       cmocka_unit_test(test_disguises),
-      cmocka_unit_test(test_waits),       cmocka_unit_test(test_hints),
-      cmocka_unit_test(test_codes_alone), cmocka_unit_test(test_misuse),
-      cmocka_unit_test(test_noise),
+      cmocka_unit_test(test_cases),     cmocka_unit_test(test_disguises),
+      cmocka_unit_test(test_waits),     cmocka_unit_test(test_hints),
+      cmocka_unit_test(test_log_lines), cmocka_unit_test(test_codes_alone),
+      cmocka_unit_test(test_misuse),    cmocka_unit_test(test_noise),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -33,7 +33,7 @@ static const struct {
     {"basis", ESMTPCODE_KIND_BASIS, ESMTPCODE_BASIS_TEXT},
     {"blocklist", ESMTPCODE_KIND_BLOCKLIST, 1},
     {"stage", ESMTPCODE_KIND_STAGE, ESMTPCODE_STAGE_MAIL},
-    {"hint", ESMTPCODE_KIND_HINT, ESMTPCODE_HINT_WAIT},
+    {"hint", ESMTPCODE_KIND_HINT, ESMTPCODE_HINT_QUEUE_ID},
 };
 
 static int32_t find(uint32_t kind, const char *name, size_t len) {
