@@ -126,7 +126,8 @@ enum esmtpcode_kind {
   ESMTPCODE_KIND_BASIS = 15,      /**< #esmtpcode_basis */
   ESMTPCODE_KIND_BLOCKLIST = 16,  /**< the blocklists, 0 for none */
   ESMTPCODE_KIND_STAGE = 17,      /**< #esmtpcode_stage */
-  ESMTPCODE_KIND_HINT = 18        /**< #esmtpcode_hint */
+  ESMTPCODE_KIND_HINT = 18,       /**< #esmtpcode_hint */
+  ESMTPCODE_KIND_VOCABULARY = 19  /**< the vocabularies of other systems, 0 for none */
 };
 
 /** What a function that can be misused returns. */
@@ -942,6 +943,17 @@ ESMTPCODE_API int32_t esmtpcode_classify(const char *s, size_t len, esmtpcode_ve
  */
 ESMTPCODE_API int32_t esmtpcode_classify_code(uint32_t reply, uint32_t code, uint32_t provider,
                                               esmtpcode_verdict *verdict, size_t size);
+
+/**
+ * What another system calls a reason, such as "Permanent/NoEmail" in the vocabulary "ses_bounce".
+ * @param vocabulary  a number of #ESMTPCODE_KIND_VOCABULARY
+ * @param reason      #esmtpcode_reason
+ * @return            the term, or NULL where that vocabulary has none
+ *
+ * For mapping outwards only: a coarse term of another system does not tell the reason. Constant
+ * time. @since 1.0
+ */
+ESMTPCODE_API const char *esmtpcode_reason_term(uint32_t vocabulary, uint32_t reason);
 
 /**
  * The stable identifier of a rule.

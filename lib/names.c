@@ -40,6 +40,15 @@ const char *esmtpcode_name_text(uint32_t kind, uint32_t value) {
   return row != NULL ? pool_string(&name_pool, row->text) : NULL;
 }
 
+const char *esmtpcode_reason_term(uint32_t vocabulary, uint32_t reason) {
+  uint32_t term;
+
+  if (vocabulary >= VOCABULARIES || reason >= REASONS)
+    return NULL;
+  term = terms[vocabulary * REASONS + reason];
+  return term != 0 ? pool_string(&name_pool, term) : NULL;
+}
+
 /* Whether s is the word, which is in lower case. */
 static int is_word(const char *word, const char *s, size_t len) {
   size_t i;

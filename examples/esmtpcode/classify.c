@@ -17,6 +17,7 @@ struct style {
   int json;
   int why;
   int summary;
+  uint32_t vocabulary; /* 0 for none */
 };
 
 static void json_number_or_null(const char *key, uint32_t number) {
@@ -39,7 +40,7 @@ static void json_span(const char *key, const char *text, esmtpcode_span span) {
     json_null();
 }
 
-static void json_verdict(const esmtpcode_verdict *verdict, const char *text) {
+static void json_verdict(const esmtpcode_verdict *verdict, const char *text, uint32_t vocabulary) {
   json_open('{');
   json_name("outcome", ESMTPCODE_KIND_OUTCOME, verdict->outcome);
   json_name("bounce", ESMTPCODE_KIND_BOUNCE, verdict->bounce);
@@ -56,6 +57,9 @@ static void json_verdict(const esmtpcode_verdict *verdict, const char *text) {
   json_number_or_null("reply", verdict->reply);
   json_text("code", verdict->code != 0 ? code_text(verdict->code).text : NULL);
   json_text("rule", esmtpcode_rule_name(verdict->rule));
+  if (vocabulary != 0)
+    json_text(esmtpcode_name_get(ESMTPCODE_KIND_VOCABULARY, vocabulary),
+              esmtpcode_reason_term(vocabulary, verdict->reason));
   json_span("recipient", text, verdict->recipient);
   json_span("queue_id", text, verdict->queue_id);
   json_span("relay", text, verdict->relay);
@@ -64,8 +68,12 @@ static void json_verdict(const esmtpcode_verdict *verdict, const char *text) {
 }
 
 /* A terminal gets columns, cut to its width; a pipe gets tabs and the whole text. */
-static void print_verdict(const esmtpcode_verdict *verdict, const char *text, int terminal) {
-  const char *reason = esmtpcode_name_get(ESMTPCODE_KIND_REASON, verdict->reason);
+static void print_verdict(const esmtpcode_verdict *verdict, const char *text, int terminal,
+                          uint32_t vocabulary) {
+  const char *term = esmtpcode_reason_term(vocabulary, verdict->reason);
+  const char *reason = vocabulary == 0 ? esmtpcode_name_get(ESMTPCODE_KIND_REASON, verdict->reason)
+                       : term != NULL  ? term
+                                       : "-";
   const char *bounce = esmtpcode_name_get(ESMTPCODE_KIND_BOUNCE, verdict->bounce);
   const char *action = esmtpcode_name_get(ESMTPCODE_KIND_ACTION, verdict->action);
   const char *code = verdict->code != 0 ? code_text(verdict->code).text : "-";
@@ -131,9 +139,9 @@ static int classify_stream(FILE *in, const struct style *style) {
     if (style->summary)
       count_verdict(&verdict, line, (size_t)n);
     else if (style->json)
-      json_verdict(&verdict, line);
+      json_verdict(&verdict, line, style->vocabulary);
     else
-      print_verdict(&verdict, line, terminal);
+      print_verdict(&verdict, line, terminal, style->vocabulary);
     if (style->why && !style->summary && !style->json)
       print_why(line, &verdict);
     if (size > 0 && ++lines % PROGRESS_LINES == 0)
@@ -154,12 +162,28 @@ static int classify_file(const char *path, const struct style *style) {
   return status == DONE ? DONE : fail(status, "%s could not be read", path);
 }
 
+/* The number of a vocabulary, by its name. */
+static int find_vocabulary(const char *name, uint32_t *vocabulary) {
+  int32_t number = esmtpcode_name_find(ESMTPCODE_KIND_VOCABULARY, name, strlen(name));
+
+  if (number <= 0) {
+    fail(USAGE, "--as takes one of these, not '%s':", name);
+    for (uint32_t i = 1; esmtpcode_name_get(ESMTPCODE_KIND_VOCABULARY, i) != NULL; i++)
+      fprintf(stderr, "  %-16s %s\n", esmtpcode_name_get(ESMTPCODE_KIND_VOCABULARY, i),
+              esmtpcode_name_text(ESMTPCODE_KIND_VOCABULARY, i));
+    return USAGE;
+  }
+  *vocabulary = (uint32_t)number;
+  return DONE;
+}
+
 int classify(int argc, char **argv) {
   static const struct option options[] = {{"json", no_argument, NULL, 'j'},
                                           {"why", no_argument, NULL, 'w'},
                                           {"summary", no_argument, NULL, 's'},
+                                          {"as", required_argument, NULL, 'a'},
                                           {NULL, 0, NULL, 0}};
-  struct style style = {0, 0, 0};
+  struct style style = {0, 0, 0, 0};
   int status = DONE;
   int option;
 
@@ -170,7 +194,9 @@ int classify(int argc, char **argv) {
       style.why = 1;
     else if (option == 's')
       style.summary = 1;
-    else
+    else if (option == 'a' && (status = find_vocabulary(optarg, &style.vocabulary)) != DONE)
+      return status;
+    else if (option != 'a')
       return fail(USAGE, "see 'esmtpcode --help'");
   }
   if (optind == argc)

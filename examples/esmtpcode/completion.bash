@@ -12,13 +12,14 @@ _esmtpcode() {
     --bounce) words='none soft hard undetermined' ;;
     --severity) words='none low medium high critical' ;;
     --provider) words='google microsoft' ;;
+    --as) words='sisimai kumomta powermta sparkpost ses_bounce ses_delay sendgrid postmark zonemta postalsys' ;;
     *)
       if [ "$COMP_CWORD" -eq 1 ]; then
         words='explain classify list --version --help'
       elif [ "${COMP_WORDS[1]}" = list ]; then
         words='--json --class --subject --bounce --severity --provider'
       elif [ "${COMP_WORDS[1]}" = classify ]; then
-        words='--json --why --summary'
+        words='--json --why --summary --as'
         mapfile -t COMPREPLY < <(compgen -f -W "$words" -- "$word")
         return
       else

@@ -22,7 +22,7 @@ _esmtpcode() {
       "--provider[a provider's own codes]:provider:(google microsoft)" \
       '*:word to search'
   elif [[ $words[1] == classify ]]; then
-    _arguments '--json[print JSON]' '--why[show what decided]' '--summary[only count]' '*:file:_files'
+    _arguments '--json[print JSON]' '--why[show what decided]' '--summary[only count]' '--as[words of another system]:system:(sisimai kumomta powermta sparkpost ses_bounce ses_delay sendgrid postmark zonemta postalsys)' '*:file:_files'
   else
     codes=(${(f)"$(esmtpcode list 2>/dev/null | cut -d ' ' -f 1)"})
     _arguments '--json[print JSON]' "*:code:($codes)"

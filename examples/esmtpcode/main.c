@@ -10,7 +10,8 @@
 
 static const char usage[] =
     "usage: esmtpcode explain [--json] CODE|REPLY|TEXT...   explain status codes and replies\n"
-    "       esmtpcode classify [--json] [--why] [--summary] [FILE...]   say what replies mean\n"
+    "       esmtpcode classify [--json] [--why] [--summary] [--as NAME] [FILE...]   say what "
+    "replies mean\n"
     "       esmtpcode list [--json] [FILTER...] [WORD...]   list the codes, or search them\n"
     "       esmtpcode --version\n"
     "       esmtpcode --help\n"
@@ -23,6 +24,7 @@ static const char usage[] =
     "says\n"
     "what each means: columns on a terminal, tabs in a pipe (reason, bounce, action, reply, code,\n"
     "provider, text). --why shows the words and the rule that decided; --summary only counts.\n"
+    "--as says the reason in the words of another system, such as sendgrid or ses_bounce.\n"
     "\n"
     "Filters of list:\n"
     "  --class 2|4|5         codes of this class\n"

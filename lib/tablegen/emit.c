@@ -93,7 +93,7 @@ static int has_codes(const struct model *model, unsigned provider) {
  * have codes. */
 static void emit_assertion(FILE *out, const struct model *model,
                            const struct enumerator *enumerator) {
-  if (strcmp(enumerator->kind, "blocklist") == 0 ||
+  if (strcmp(enumerator->kind, "blocklist") == 0 || strcmp(enumerator->kind, "vocabulary") == 0 ||
       (strcmp(enumerator->kind, "provider") == 0 && !has_codes(model, enumerator->number)))
     return;
   fputs("_Static_assert(ESMTPCODE_", out);
@@ -104,6 +104,22 @@ static void emit_assertion(FILE *out, const struct model *model,
   emit_upper(out, enumerator->name);
   fprintf(out, " == %u, \"%s:%u\");\n", enumerator->number, strrchr(enumerator->at->file, '/') + 1,
           enumerator->at->line);
+}
+
+/* By vocabulary and reason, the place of the term in the pool; 0 for none. */
+static void emit_terms(FILE *out, const struct model *model, struct pool *pool) {
+  size_t vocabularies = 0;
+  uint32_t *terms;
+
+  for (size_t i = 0; i < model->enumerator_count; i++)
+    vocabularies += strcmp(model->enumerators[i].kind, "vocabulary") == 0;
+  terms = allocate((vocabularies * model->reason_count + 1) * sizeof *terms);
+  for (size_t i = 0; i < model->term_count; i++)
+    terms[model->terms[i].vocabulary * model->reason_count + model->terms[i].reason] =
+        intern(pool, model->terms[i].term);
+  fprintf(out, "enum { REASONS = %zu, VOCABULARIES = %zu };\n\n", model->reason_count,
+          vocabularies);
+  emit_numbers(out, "uint16_t", "terms", terms, vocabularies * model->reason_count);
 }
 
 static void emit_names(const struct model *model, const char *dir) {
@@ -132,6 +148,7 @@ static void emit_names(const struct model *model, const char *dir) {
   starts[model->kind_count] = (uint32_t)model->enumerator_count;
   fprintf(out, "};\n\nenum { KINDS = %zu };\n\n", model->kind_count);
   emit_numbers(out, "uint16_t", "kind_starts", starts, model->kind_count + 1);
+  emit_terms(out, model, &pool);
   fprintf(out, "static const uint8_t reason_groups[%zu] = {", model->reason_count);
   for (size_t i = 0; i < model->reason_count; i++)
     fprintf(out, "%s%u", i > 0 ? ", " : "", model->reasons[i].group);

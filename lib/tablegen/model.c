@@ -16,6 +16,7 @@ static const char *const record_fields[][24] = {
      NULL},
     {"Provider", "Number", "Says", NULL},
     {"Blocklist", "Number", "Says", NULL},
+    {"Vocabulary", "Number", "Says", "Term*", NULL},
     {"Version-of", NULL},
     {"Reply", "Says", "Reference*", "Customary", "Reason", NULL},
     {"Rule", "Phrase", "Reason", "Weight", "Provider", "Blocklist", "Stage", "Hint", "Example",
@@ -214,6 +215,29 @@ static void add_reason(struct model *model, const struct record *record) {
   reason->responsible = need_number(model, record, "Responsible", "responsible");
 }
 
+/* The terms of a vocabulary: a reason, then what it is called there. */
+static void add_terms(struct model *model, const struct record *record) {
+  const struct field *field;
+
+  for (size_t i = 0; (field = find_field(record, "Term", 0, i)) != NULL; i++) {
+    const char *at = field->value;
+    struct field reason = *field;
+    struct term term;
+    int number;
+
+    reason.value = next_word(&at);
+    number = number_of(model, "reason", &reason);
+    at += strspn(at, " ");
+    if (*at == '\0')
+      complain(field, "no term for %s", reason.value);
+    term.vocabulary = (unsigned)number_of(model, "vocabulary", &record->fields[0]);
+    term.reason = number < 0 ? 0 : (unsigned)number;
+    term.term = at;
+    model->terms = grow(model->terms, model->term_count + 1, sizeof term);
+    model->terms[model->term_count++] = term;
+  }
+}
+
 static void add_reply(struct model *model, const struct record *record) {
   const struct field *at = &record->fields[0];
   long number = parse_number(at->value);
@@ -249,6 +273,8 @@ void build_model(const struct data *data, struct model *model) {
       add_enumerator(model, first, "provider", first->value, record);
     } else if (strcmp(first->name, "Blocklist") == 0) {
       add_enumerator(model, first, "blocklist", first->value, record);
+    } else if (strcmp(first->name, "Vocabulary") == 0) {
+      add_enumerator(model, first, "vocabulary", first->value, record);
     } else if (strcmp(first->name, "Version-of") == 0) {
       model->version_words =
           grow(model->version_words, model->version_word_count + 1, sizeof(char *));
@@ -267,7 +293,10 @@ void build_model(const struct data *data, struct model *model) {
   qsort(model->enumerators, model->enumerator_count, sizeof *model->enumerators,
         by_kind_and_number);
   check_enumerators(model);
-  for (i = 0; i < data->count; i++)
+  for (i = 0; i < data->count; i++) {
     if (strcmp(data->records[i].fields[0].name, "Reason") == 0)
       add_reason(model, &data->records[i]);
+    if (strcmp(data->records[i].fields[0].name, "Vocabulary") == 0)
+      add_terms(model, &data->records[i]);
+  }
 }

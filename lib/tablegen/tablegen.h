@@ -62,6 +62,12 @@ struct reason {
   unsigned group, bounce, category, severity, action, responsible;
 };
 
+/* What a vocabulary calls a reason. */
+struct term {
+  unsigned vocabulary, reason;
+  const char *term;
+};
+
 struct reply {
   const struct record *record;
   unsigned number;
@@ -105,6 +111,8 @@ struct model {
   size_t kind_count;
   struct reason *reasons;
   size_t reason_count;
+  struct term *terms;
+  size_t term_count;
   struct reply *replies; /* by number */
   size_t reply_count;
   const char **version_words;

@@ -223,6 +223,30 @@ static void test_codes_alone(void **state) {
   assert_int_equal(verdict.reason, ESMTPCODE_REASON_AUTH_FAILED);
 }
 
+static void test_terms(void **state) {
+  int32_t ses = esmtpcode_name_find(ESMTPCODE_KIND_VOCABULARY, "ses_bounce", 10);
+  int32_t sisimai = esmtpcode_name_find(ESMTPCODE_KIND_VOCABULARY, "sisimai", 7);
+  uint32_t vocabulary;
+  uint32_t reason;
+
+  (void)state;
+  assert_string_equal(esmtpcode_reason_term((uint32_t)ses, ESMTPCODE_REASON_MAILBOX_FULL),
+                      "Transient/MailboxFull");
+  assert_string_equal(esmtpcode_reason_term((uint32_t)sisimai, ESMTPCODE_REASON_USER_UNKNOWN),
+                      "userunknown");
+  assert_null(esmtpcode_reason_term((uint32_t)ses, ESMTPCODE_REASON_DELIVERED));
+  assert_null(esmtpcode_reason_term(0, ESMTPCODE_REASON_USER_UNKNOWN));
+  for (vocabulary = 1; esmtpcode_name_get(ESMTPCODE_KIND_VOCABULARY, vocabulary) != NULL;
+       vocabulary++)
+    for (reason = 0; reason <= ESMTPCODE_REASON_COMPLAINT; reason++) {
+      const char *term = esmtpcode_reason_term(vocabulary, reason);
+
+      check(term == NULL || is_plain(term), esmtpcode_name_get(ESMTPCODE_KIND_REASON, reason));
+    }
+  assert_null(esmtpcode_reason_term(vocabulary, 0));
+  assert_null(esmtpcode_reason_term(1, UINT32_MAX));
+}
+
 static void test_misuse(void **state) {
   struct {
     esmtpcode_verdict verdict;
@@ -278,7 +302,8 @@ int main(void) {
       cmocka_unit_test(test_cases),     cmocka_unit_test(test_disguises),
       cmocka_unit_test(test_waits),     cmocka_unit_test(test_hints),
       cmocka_unit_test(test_log_lines), cmocka_unit_test(test_codes_alone),
-      cmocka_unit_test(test_misuse),    cmocka_unit_test(test_noise),
+      cmocka_unit_test(test_terms),     cmocka_unit_test(test_misuse),
+      cmocka_unit_test(test_noise),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);
