@@ -14,6 +14,7 @@
 
 #include "ascii.h"
 #include "match.h"
+#include "word.h"
 
 enum { GENERIC = 2 }; /* rules up to this weight only count where there is no precise code */
 
@@ -42,28 +43,62 @@ static size_t skip_type(const char *s, size_t len, size_t at) {
   return type[n] == '\0' ? at + n : at;
 }
 
-/* Finds the codes of a text. The reply code stands at its start, or in it where a status code or
- * words follow it; the status code behind the reply code is the server's own, and counts before any
- * other, such as a mailer's "dsn=". */
-static void find_codes(const char *s, size_t len, esmtpcode_verdict *verdict) {
-  size_t first = skip_opening(s, len, skip_type(s, len, skip_opening(s, len, 0)));
+/* The three digits at s[at] as a reply code, and the status code behind it, or 0. */
+static uint32_t read_codes(const char *s, size_t len, size_t at, uint32_t *code) {
+  *code = 0;
+  if (len - at > 4 && (s[at + 3] == ' ' || s[at + 3] == '-'))
+    esmtpcode_code_prefix(s + at + 4, len - at - 4, code);
+  return (uint32_t)(s[at] - '0') * 100 + (uint32_t)(s[at + 1] - '0') * 10 +
+         (uint32_t)(s[at + 2] - '0');
+}
 
-  verdict->code = esmtpcode_code_find(s, len, 0, NULL);
-  for (size_t at = first; at < len; at++) {
-    uint32_t code = 0;
+/* Where the next three digits stand; len where there are none. */
+static size_t find_digits(const char *s, size_t len, size_t at) {
+  enum { STEP = 14 }; /* of 16 bytes, these have two behind them */
 
-    if (s[at] < '2' || s[at] > '5' || !is_reply_at(s, len, at))
+  for (; len - at >= 16; at += STEP) {
+    uint32_t digits = digit_bits(s + at);
+    uint32_t found = digits & digits >> 1 & digits >> 2;
+
+    if (found != 0)
+      return at + lowest_bit(found);
+  }
+  for (; len - at >= 3; at++)
+    if (is_digit(s[at]) && is_digit(s[at + 1]) && is_digit(s[at + 2]))
+      return at;
+  return len;
+}
+
+/* A reply code within the text, where a status code or, behind a colon, words follow it. */
+static void find_inner_reply(const char *s, size_t len, size_t from, esmtpcode_verdict *verdict) {
+  for (size_t at = find_digits(s, len, from); at < len; at = find_digits(s, len, at + 1)) {
+    uint32_t reply;
+    uint32_t code;
+
+    if (len - at < 5 || !is_reply_at(s, len, at))
       continue;
-    if (len - at > 4 && (s[at + 3] == ' ' || s[at + 3] == '-'))
-      esmtpcode_code_prefix(s + at + 4, len - at - 4, &code);
-    if (at != first && code == 0 &&
-        (verdict->code != 0 || at < 2 || s[at - 1] != ' ' || s[at - 2] != ':' || len - at < 5))
+    reply = read_codes(s, len, at, &code);
+    if (code == 0 && (verdict->code != 0 || at < 2 || s[at - 1] != ' ' || s[at - 2] != ':'))
       continue;
-    verdict->reply = (uint32_t)(s[at] - '0') * 100 + (uint32_t)(s[at + 1] - '0') * 10 +
-                     (uint32_t)(s[at + 2] - '0');
+    verdict->reply = reply;
     if (code != 0)
       verdict->code = code;
     return;
+  }
+}
+
+/* Finds the codes of a text. The status code behind the reply code is the server's own, and counts
+ * before any other, such as a mailer's "dsn=". */
+static void find_codes(const char *s, size_t len, esmtpcode_verdict *verdict) {
+  size_t first = skip_opening(s, len, skip_type(s, len, skip_opening(s, len, 0)));
+
+  if (is_reply_at(s, len, first)) {
+    verdict->reply = read_codes(s, len, first, &verdict->code);
+    if (verdict->code == 0)
+      verdict->code = esmtpcode_code_find(s, len, 0, NULL);
+  } else {
+    verdict->code = esmtpcode_code_find(s, len, 0, NULL);
+    find_inner_reply(s, len, first, verdict);
   }
 }
 
@@ -82,7 +117,7 @@ static int is_covered(const struct marks *marks, const struct mark *mark) {
 
     if (other->length > mark->length && other->offset <= mark->offset &&
         other->offset + other->length >= mark->offset + mark->length &&
-        esmtpcode_i_rule_reason(other->rule) != ESMTPCODE_REASON_UNKNOWN)
+        other->row->reason != ESMTPCODE_REASON_UNKNOWN)
       return 1;
   }
   return 0;
@@ -94,7 +129,7 @@ static const struct mark *heaviest(const struct marks *marks) {
   for (unsigned i = 0; i < marks->count; i++) {
     const struct mark *mark = &marks->mark[i];
 
-    if (esmtpcode_i_rule_reason(mark->rule) != ESMTPCODE_REASON_UNKNOWN &&
+    if (mark->row->reason != ESMTPCODE_REASON_UNKNOWN &&
         (best == NULL || mark->weight > best->weight ||
          (mark->weight == best->weight && mark->offset < best->offset)) &&
         !is_covered(marks, mark))
@@ -103,20 +138,32 @@ static const struct mark *heaviest(const struct marks *marks) {
   return best;
 }
 
-/* What the heaviest mark says that says anything: a provider, a blocklist, a stage. */
-static uint32_t told(const struct marks *marks, uint32_t what(uint32_t rule)) {
-  uint32_t weight = 0;
-  uint32_t answer = 0;
+/* Takes what the heaviest marks tell besides the reason. Gives 1 where a wait is named. */
+static int take_hints(const struct marks *marks, esmtpcode_verdict *verdict) {
+  uint32_t provider = 0;
+  uint32_t blocklist = 0;
+  uint32_t stage = 0;
+  int waits = 0;
 
   for (unsigned i = 0; i < marks->count; i++) {
-    uint32_t one = what(marks->mark[i].rule);
+    const struct rule_row *row = marks->mark[i].row;
+    uint32_t weight = marks->mark[i].weight;
 
-    if (one != 0 && marks->mark[i].weight > weight) {
-      weight = marks->mark[i].weight;
-      answer = one;
+    if (row->provider != 0 && weight > provider) {
+      provider = weight;
+      verdict->provider = row->provider;
     }
+    if (row->blocklist != 0 && weight > blocklist) {
+      blocklist = weight;
+      verdict->blocklist = row->blocklist;
+    }
+    if (row->stage != 0 && weight > stage) {
+      stage = weight;
+      verdict->stage = row->stage;
+    }
+    waits |= row->hint == ESMTPCODE_HINT_WAIT;
   }
-  return answer;
+  return waits;
 }
 
 /* What the code says, as the provider means it where the text gives the provider away. */
@@ -135,13 +182,6 @@ static int blames_recipient(uint32_t reason, const esmtpcode_verdict *verdict) {
          esmtpcode_code_subject(verdict->code) == 7;
 }
 
-static int has_hint(const struct marks *marks, uint32_t hint) {
-  for (unsigned i = 0; i < marks->count; i++)
-    if (esmtpcode_i_rule_hint(marks->mark[i].rule) == hint)
-      return 1;
-  return 0;
-}
-
 static void decide(esmtpcode_verdict *verdict, const struct marks *marks) {
   const struct mark *mark = heaviest(marks);
   const esmtpcode_entry *entry =
@@ -149,12 +189,11 @@ static void decide(esmtpcode_verdict *verdict, const struct marks *marks) {
   uint32_t coded = entry != NULL ? esmtpcode_entry_reason(entry) : ESMTPCODE_REASON_UNKNOWN;
   int precise = coded != ESMTPCODE_REASON_UNKNOWN && !is_vague(verdict->code);
 
-  if (mark != NULL &&
-      (mark->weight >> 8 > GENERIC ||
-       (!precise && !blames_recipient(esmtpcode_i_rule_reason(mark->rule), verdict)))) {
-    verdict->reason = esmtpcode_i_rule_reason(mark->rule);
+  if (mark != NULL && (mark->weight >> 8 > GENERIC ||
+                       (!precise && !blames_recipient(mark->row->reason, verdict)))) {
+    verdict->reason = mark->row->reason;
     verdict->basis = ESMTPCODE_BASIS_TEXT;
-    verdict->rule = mark->rule + 1;
+    verdict->rule = esmtpcode_i_rule_number(mark);
     verdict->matched.offset = mark->offset;
     verdict->matched.length = mark->length;
   } else if (coded != ESMTPCODE_REASON_UNKNOWN) {
@@ -187,16 +226,16 @@ static void turn_by_stage(esmtpcode_verdict *verdict) {
 
 /* What follows from reason and outcome: a transient failure is never hard, a success no bounce. */
 static void conclude(esmtpcode_verdict *verdict) {
-  struct defaults defaults;
+  const struct reason_row *defaults;
 
   if (verdict->outcome == ESMTPCODE_OUTCOME_SUCCESS)
     verdict->reason = ESMTPCODE_REASON_DELIVERED;
-  esmtpcode_i_reason_defaults(verdict->reason, &defaults);
-  verdict->bounce = defaults.bounce;
-  verdict->category = defaults.category;
-  verdict->severity = defaults.severity;
-  verdict->action = defaults.action;
-  verdict->responsible = defaults.responsible;
+  defaults = esmtpcode_i_reason_defaults(verdict->reason);
+  verdict->bounce = defaults->bounce;
+  verdict->category = defaults->category;
+  verdict->severity = defaults->severity;
+  verdict->action = defaults->action;
+  verdict->responsible = defaults->responsible;
   verdict->group = esmtpcode_reason_group(verdict->reason);
   if (verdict->outcome == ESMTPCODE_OUTCOME_TRANSIENT) {
     if (verdict->bounce != ESMTPCODE_BOUNCE_NONE)
@@ -220,14 +259,13 @@ int32_t esmtpcode_classify(const char *s, size_t len, esmtpcode_verdict *verdict
   if ((s == NULL && len > 0) || verdict == NULL || size < sizeof *verdict)
     return ESMTPCODE_ERROR_ARGUMENT;
   memset(verdict, 0, size);
+  if (s == NULL)
+    s = "";
   len = readable(len);
   find_codes(s, len, verdict);
   verdict->outcome = outcome_of(verdict->reply, verdict->code);
   esmtpcode_i_match(s, len, &marks);
-  verdict->provider = told(&marks, esmtpcode_i_rule_provider);
-  verdict->blocklist = told(&marks, esmtpcode_i_rule_blocklist);
-  verdict->stage = told(&marks, esmtpcode_i_rule_stage);
-  if (has_hint(&marks, ESMTPCODE_HINT_WAIT))
+  if (take_hints(&marks, verdict))
     verdict->retry_after = esmtpcode_i_retry_after(s, len);
   esmtpcode_i_read_fields(s, len, &marks, verdict);
   decide(verdict, &marks);

@@ -100,7 +100,7 @@ void esmtpcode_i_read_fields(const char *s, size_t len, const struct marks *mark
     const struct mark *mark = &marks->mark[i];
     size_t end = mark->offset + mark->length;
 
-    switch (esmtpcode_i_rule_hint(mark->rule)) {
+    switch (mark->row->hint) {
     case ESMTPCODE_HINT_RECIPIENT:
       if (verdict->queue_id.length == 0)
         verdict->queue_id = id_before(s, mark->offset);

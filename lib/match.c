@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
  * SPDX-License-Identifier: MIT */
 
-/* The phrases of a text: its words are looked up as they come, and a word that some phrase is found
- * by has that phrase compared around it. One pass, whatever the number of phrases. */
+/* The phrases of a text. Every phrase is found by one of its words or by two neighbours: the words
+ * of the text are looked up as they come, and where one is found the phrase is compared around it.
+ * One pass, whatever the number of phrases. */
 
 #include "match.h"
 
@@ -13,9 +14,26 @@
 #include "phrases_table.h"
 #include "word.h"
 
-enum { BLOCK = 64, ANY_LIMIT = 256 };
+enum { BLOCK = 64, CHUNK = 256, ANY_LIMIT = 256 };
 
-static const uint32_t NO_WORD = UINT32_MAX;
+static const size_t MISMATCH = SIZE_MAX;
+
+/* A text, as far as it has been read. */
+struct text {
+  const char *s;
+  size_t len;
+  size_t start;    /* of the word that goes on into the next chunk */
+  uint64_t open;   /* 1 where there is one */
+  uint64_t spaced; /* 1 where the byte before the chunk is a gap */
+  uint64_t uneven; /* not 0 where some gap is more than one space */
+  size_t read;     /* where what is known of the gaps ends */
+  uint32_t before; /* key of the word before */
+};
+
+/* A place where a phrase may stand. */
+struct place {
+  uint32_t at, key;
+};
 
 static int is_gap(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
@@ -79,79 +97,136 @@ static size_t skip_any_back(const char *s, size_t at) {
   return at;
 }
 
-/* Whether a phrase may start or end at s[at], where it has the byte c: not within a word. */
-static int is_boundary(const char *s, size_t len, size_t at, char c) {
-  return at == 0 || at == len || (unsigned char)c >= 0x80 || !is_word_byte((unsigned char)c) ||
-         !is_word_byte((unsigned char)s[at - 1]) || !is_word_byte((unsigned char)s[at]);
+/* Compares the phrase from its byte i on with the text from s[at] on. Gives where it ends there, or
+ * MISMATCH. */
+static size_t compare_forward(const char *phrase, size_t length, size_t i, const char *s,
+                              size_t len, size_t at) {
+  while (i < length) {
+    if (length - i >= 8 && len - at >= 8) {
+      uint64_t difference = load64(phrase + i) ^ lower8(load64(s + at));
+      size_t same = difference != 0 ? lowest_bit(difference) / 8 : 8;
+
+      i += same;
+      at += same;
+      if (same == 8)
+        continue;
+    }
+    if (phrase[i] == ' ' || phrase[i] == '*') {
+      size_t next = phrase[i] == ' ' ? skip_gap(s, len, at) : skip_any(s, len, at);
+
+      if (next == at)
+        return MISMATCH;
+      at = next;
+    } else if (at == len || to_lower(s[at++]) != phrase[i]) {
+      return MISMATCH;
+    }
+    i++;
+  }
+  return at;
+}
+
+/* The same for what stands before the phrase's byte i and s[at]. Gives where it starts. */
+static size_t compare_backward(const char *phrase, size_t i, const char *s, size_t at) {
+  for (; i > 0; i--)
+    if (phrase[i - 1] == ' ' || phrase[i - 1] == '*') {
+      size_t next = phrase[i - 1] == ' ' ? skip_gap_back(s, at) : skip_any_back(s, at);
+
+      if (next == at)
+        return MISMATCH;
+      at = next;
+    } else if (at == 0 || to_lower(s[--at]) != phrase[i - 1]) {
+      return MISMATCH;
+    }
+  return at;
+}
+
+/* Compares where the gaps of the text are not those of the phrase. */
+OUTLINE static int compare_loosely(const struct rule_row *rule, const char *phrase,
+                                   const struct text *text, size_t at, size_t *start, size_t *end) {
+  *end = compare_forward(phrase, rule->length, rule->anchor, text->s, text->len, at);
+  *start = *end != MISMATCH ? compare_backward(phrase, rule->anchor, text->s, at) : MISMATCH;
+  return *start != MISMATCH;
+}
+
+/* Whether a phrase stands at s byte by byte, in any case. */
+static int is_same(const char *phrase, size_t length, const char *s) {
+  size_t i = 0;
+
+  if (length >= 16) {
+    for (; i + 16 < length; i += 16)
+      if (!same16(phrase + i, s + i))
+        return 0;
+    return same16(phrase + length - 16, s + length - 16);
+  }
+  if (length >= 8)
+    return lower8(load64(s)) == load64(phrase) &&
+           lower8(load64(s + length - 8)) == load64(phrase + length - 8);
+  while (i < length && to_lower(s[i]) == phrase[i])
+    i++;
+  return i == length;
 }
 
 /* Compares the phrase around its word at s[at]; notes where it stands. */
-static int compare(const struct rule_row *rule, const char *s, size_t len, size_t at,
+static int compare(const struct rule_row *rule, const struct text *text, size_t at,
                    struct mark *mark) {
   const char *phrase = pool_string(&phrase_pool, rule->phrase);
-  size_t start = at;
-  size_t end = at;
-  size_t i;
+  const char *s = text->s;
+  size_t start = at - rule->anchor;
+  size_t end = start + rule->length;
 
-  for (i = rule->anchor; i < rule->length; i++) {
-    if (phrase[i] == ' ' || phrase[i] == '*') {
-      size_t next = phrase[i] == ' ' ? skip_gap(s, len, end) : skip_any(s, len, end);
-
-      if (next == end)
-        return 0;
-      end = next;
-    } else if (end == len || to_lower(s[end++]) != phrase[i]) {
-      return 0;
-    }
-  }
-  for (i = rule->anchor; i > 0; i--) {
-    if (phrase[i - 1] == ' ' || phrase[i - 1] == '*') {
-      size_t next = phrase[i - 1] == ' ' ? skip_gap_back(s, start) : skip_any_back(s, start);
-
-      if (next == start)
-        return 0;
-      start = next;
-    } else if (start == 0 || to_lower(s[--start]) != phrase[i - 1]) {
-      return 0;
-    }
-  }
-  if (!is_boundary(s, len, start, phrase[0]) || !is_boundary(s, len, end, phrase[rule->length - 1]))
+  if ((at < rule->anchor || end > text->len || !is_same(phrase, rule->length, s + start)) &&
+      ((text->uneven == 0 && end <= text->read && !(rule->shape & SHAPE_WILD)) ||
+       !compare_loosely(rule, phrase, text, at, &start, &end)))
+    return 0;
+  if (((rule->shape & SHAPE_STARTS) && start > 0 && is_word_byte((unsigned char)s[start - 1])) ||
+      ((rule->shape & SHAPE_ENDS) && end < text->len && is_word_byte((unsigned char)s[end])))
     return 0;
   mark->offset = (uint32_t)start;
   mark->length = (uint32_t)(end - start);
   return 1;
 }
 
-/* Keeps the heaviest marks; of equal ones the longer, then the earlier. */
-static void keep(struct marks *marks, const struct mark *mark) {
-  unsigned least = 0;
+/* Where there are more marks than can be kept, the lightest goes, of equal ones the latest. */
+OUTLINE static void keep_heaviest(struct marks *marks) {
+  unsigned least = MARKS;
 
-  if (marks->count < MARKS) {
-    marks->mark[marks->count++] = *mark;
-    return;
-  }
-  for (unsigned i = 1; i < MARKS; i++)
+  for (unsigned i = MARKS; i-- > 0;)
     if (marks->mark[i].weight < marks->mark[least].weight)
       least = i;
-  if (mark->weight > marks->mark[least].weight)
-    marks->mark[least] = *mark;
+  marks->mark[least] = marks->mark[MARKS];
 }
 
-static void compare_rules(const char *s, size_t len, size_t at, unsigned first, unsigned count,
-                          struct marks *marks) {
-  for (unsigned i = first; i < first + count; i++) {
-    struct mark mark;
+/* Compares the phrases that are found by a key. */
+static void match_place(const struct text *text, struct place place, struct marks *marks) {
+  uint32_t hash = place.key * PHRASE_FACTOR;
+  uint32_t slot = (hash >> PHRASE_SLOT_SHIFT ^ phrase_displacement[hash >> PHRASE_BUCKET_SHIFT]) &
+                  PHRASE_SLOT_MASK;
+  const struct rule_row *row = &rule_rows[phrase_slots[slot].first];
 
-    if (compare(&rule_rows[i], s, len, at, &mark)) {
-      mark.rule = i;
-      mark.weight = (uint32_t)rule_rows[i].weight << 8 | rule_rows[i].length;
-      keep(marks, &mark);
-    }
-  }
+  if (phrase_slots[slot].tag != (place.key & 0xffff))
+    return;
+  do {
+    struct mark *mark = &marks->mark[marks->count];
+
+    if (!compare(row, text, place.at, mark))
+      continue;
+    mark->row = row;
+    mark->weight = (uint32_t)row->weight << 8 | row->length;
+    if (marks->count < MARKS)
+      marks->count++;
+    else
+      keep_heaviest(marks);
+  } while (!(row++->shape & SHAPE_LAST));
 }
 
-/* The first bytes of a word as word_key() wants them. */
+/* 1 where a phrase may be found by a key, of which one in twenty are mistaken. */
+static uint32_t may_match(uint32_t key) {
+  return (uint32_t)phrase_filter[key >> 19] >> (key >> 16 & 7) & 1;
+}
+
+/* The first bytes of a word as word_key() wants them: zeros behind its end. */
 static uint64_t first_bytes(const char *s, size_t len, size_t at, size_t wanted) {
+  unsigned spare = wanted < 8 ? 64 - 8 * (unsigned)wanted : 0;
   uint64_t bytes = 0;
 
   if (len - at >= 8)
@@ -161,133 +236,139 @@ static uint64_t first_bytes(const char *s, size_t len, size_t at, size_t wanted)
   else
     for (size_t i = 0; i < len - at; i++)
       bytes |= (uint64_t)(unsigned char)s[at + i] << 8 * i;
-  return wanted < 8 ? bytes & (((uint64_t)1 << 8 * wanted) - 1) : bytes;
+  return bytes << spare >> spare;
 }
 
-/* Looks up the word at s[at], alone and behind the word before it. Gives its number, NO_WORD where
- * no rule has it. */
-static uint32_t match_word(const char *s, size_t len, size_t at, size_t word_length,
-                           uint32_t before, struct marks *marks) {
-  uint32_t key = word_key(first_bytes(s, len, at, word_length), word_length);
-  uint32_t hash = key * WORD_FACTOR;
-  uint32_t word =
-      (hash >> WORD_SLOT_SHIFT ^ word_displacement[hash >> WORD_BUCKET_SHIFT]) & WORD_SLOT_MASK;
+/* Chinese and Japanese have no spaces: every pair of three-byte characters counts as a word. Gives
+ * 0 where the run has none. */
+OUTLINE static int match_wide(const struct text *text, size_t at, size_t end, struct marks *marks) {
+  int found = 0;
 
-  if (word_tags[word] != key >> 16)
-    return NO_WORD;
-  if (word_rows[word].count > 0)
-    compare_rules(s, len, at, word_rows[word].first, word_rows[word].count, marks);
-  if (before != NO_WORD) {
-    uint32_t pair = before << 16 | word;
-    uint32_t slot;
+  for (; at < end; at++) {
+    found |= is_wide_byte((unsigned char)text->s[at]);
+    if (end - at >= 6 && is_wide_byte((unsigned char)text->s[at]) &&
+        is_wide_byte((unsigned char)text->s[at + 3])) {
+      struct place place = {(uint32_t)at, word_key(first_bytes(text->s, text->len, at, 6), 6)};
 
-    hash = pair * PAIR_FACTOR;
-    slot =
-        (hash >> PAIR_SLOT_SHIFT ^ pair_displacement[hash >> PAIR_BUCKET_SHIFT]) & PAIR_SLOT_MASK;
-    if (pair_keys[slot] == pair)
-      compare_rules(s, len, at, pair_rows[slot].first, pair_rows[slot].count, marks);
-  }
-  return word;
-}
-
-/* Chinese and Japanese: every pair of three-byte characters counts as a word. */
-static void match_wide(const char *s, size_t len, size_t at, size_t end, struct marks *marks) {
-  for (; at + 6 <= end; at++)
-    if (is_wide_byte((unsigned char)s[at]) && is_wide_byte((unsigned char)s[at + 3]))
-      match_word(s, len, at, 6, NO_WORD, marks);
-}
-
-/* A run of word bytes; gives the number of the word before the next one. */
-static uint32_t match_run(const char *s, size_t len, size_t at, size_t end, uint32_t before,
-                          struct marks *marks) {
-  if (starts_number((unsigned char)s[at]))
-    return before;
-  if ((unsigned char)s[at] >= 0x80)
-    for (size_t i = at; i < end; i++)
-      if (is_wide_byte((unsigned char)s[i])) {
-        match_wide(s, len, at, end, marks);
-        return NO_WORD;
-      }
-  return match_word(s, len, at, end - at, before, marks);
-}
-
-/* Which of the 64 bytes at s[at] belong to words. */
-static uint64_t block_bits(const char *s, size_t len, size_t at) {
-  uint64_t bits = 0;
-
-  if (len - at >= BLOCK)
-    return word_bits(s + at) | (uint64_t)word_bits(s + at + 16) << 16 |
-           (uint64_t)word_bits(s + at + 32) << 32 | (uint64_t)word_bits(s + at + 48) << 48;
-  for (size_t i = 0; i < len - at; i += 16) {
-    if (len - at - i >= 16) {
-      bits |= (uint64_t)word_bits(s + at + i) << i;
-    } else {
-      char last[16] = {0};
-
-      memcpy(last, s + at + i, len - at - i);
-      bits |= (uint64_t)word_bits(last) << i;
+      if (may_match(place.key))
+        match_place(text, place, marks);
     }
+  }
+  return found;
+}
+
+/* Whether a number of three digits may start a further line of the reply, "550-" or "550 ". */
+static int starts_line(const struct text *text, size_t at) {
+  return at > 0 && is_gap(text->s[at - 1]) && at + 3 < text->len &&
+         (text->s[at + 3] == '-' || text->s[at + 3] == ' ');
+}
+
+/* Looks at the words between edges, where each starts and ends in turn. Words that may have a
+ * phrase are noted without a branch and looked up afterwards: few have, and which cannot be
+ * predicted. */
+static void match_words(struct text *text, const uint32_t *edges, size_t count,
+                        struct marks *marks) {
+  struct place places[CHUNK + 2];
+  size_t found = 0;
+  uint32_t before = text->before;
+
+  for (size_t i = 0; i + 1 < count; i += 2) {
+    size_t length = edges[i + 1] - edges[i];
+    uint64_t first8 = first_bytes(text->s, text->len, edges[i], length);
+    uint32_t key = word_key(first8, length);
+    uint32_t pair = pair_key(before, key);
+    uint32_t number = (uint32_t)starts_number((unsigned char)first8);
+
+    if ((first8 & 0x80) && match_wide(text, edges[i], edges[i + 1], marks)) {
+      before = NO_KEY;
+      continue;
+    }
+    if (number && length == 3)
+      text->uneven |= (uint64_t)starts_line(text, edges[i]);
+    places[found].at = edges[i];
+    places[found].key = key;
+    found += may_match(key) & ~number;
+    places[found].at = edges[i];
+    places[found].key = pair;
+    found += may_match(pair) & ~number;
+    before = number ? before : key;
+  }
+  text->before = before;
+  for (size_t i = 0; i < found; i++)
+    match_place(text, places[i], marks);
+}
+
+/* What the bytes of a block are, a bit each. */
+struct bits {
+  uint64_t words, gaps, spaces;
+};
+
+static void read_bits(const char *s, unsigned shift, struct bits *bits) {
+  bits->words |= (uint64_t)word_bits(s) << shift;
+  bits->gaps |= (uint64_t)blank_bits(s) << shift;
+  bits->spaces |= (uint64_t)space_bits(s) << shift;
+}
+
+static struct bits block_bits(const char *s, size_t len) {
+  struct bits bits = {0, 0, 0};
+  unsigned i = 0;
+
+  for (; i < BLOCK && len - i >= 16; i += 16)
+    read_bits(s + i, i, &bits);
+  if (i < BLOCK && i < len) {
+    char last[16];
+
+    memset(last, '.', sizeof last);
+    memcpy(last, s + i, len - i);
+    read_bits(last, i, &bits);
   }
   return bits;
 }
 
+/* Reads the chunk of the text that starts at s[at]. */
+static void match_chunk(struct text *text, size_t at, struct marks *marks) {
+  uint32_t edges[CHUNK + 4];
+  size_t end = text->len - at < CHUNK ? text->len : at + CHUNK;
+  size_t count = 0;
+
+  if (text->open)
+    edges[count++] = (uint32_t)text->start;
+  for (; at < end; at += BLOCK) {
+    struct bits bits = block_bits(text->s + at, end - at);
+    uint64_t changes = bits.words ^ (bits.words << 1 | text->open);
+
+    for (; changes != 0; changes &= changes - 1)
+      edges[count++] = (uint32_t)(at + lowest_bit(changes));
+    text->uneven |= (bits.gaps ^ bits.spaces) | (bits.gaps & (bits.gaps << 1 | text->spaced));
+    text->open = bits.words >> (BLOCK - 1);
+    text->spaced = bits.gaps >> (BLOCK - 1);
+  }
+  if (text->open && end == text->len) {
+    edges[count++] = (uint32_t)end;
+    text->open = 0;
+  }
+  if (text->open)
+    text->start = edges[count - 1];
+  text->read = text->open ? text->start : end;
+  match_words(text, edges, count, marks);
+}
+
 void esmtpcode_i_match(const char *s, size_t len, struct marks *marks) {
-  size_t start = 0; /* of the word that goes on from the block before */
-  uint32_t before = NO_WORD;
-  int open = 0;
+  struct text text = {s, len, 0, 0, 0, 0, 0, NO_KEY};
 
   marks->count = 0;
-  for (size_t at = 0; at < len; at += BLOCK) {
-    uint64_t bits = block_bits(s, len, at);
-    size_t done = 0; /* bits of the block that were seen */
-
-    while (done < BLOCK) {
-      uint64_t rest = (open ? ~bits : bits) >> done;
-
-      if (rest == 0)
-        break;
-      done += lowest_bit(rest);
-      if (open)
-        before = match_run(s, len, start, at + done, before, marks);
-      else
-        start = at + done;
-      open = !open;
-    }
-  }
-  if (open)
-    match_run(s, len, start, len, before, marks);
+  for (size_t at = 0; at < len; at += CHUNK)
+    match_chunk(&text, at, marks);
 }
 
-uint32_t esmtpcode_i_rule_reason(uint32_t rule) {
-  return rule_rows[rule].reason;
+const struct reason_row *esmtpcode_i_reason_defaults(uint32_t reason) {
+  return &reason_rows[reason];
 }
 
-uint32_t esmtpcode_i_rule_provider(uint32_t rule) {
-  return rule_rows[rule].provider;
-}
-
-uint32_t esmtpcode_i_rule_blocklist(uint32_t rule) {
-  return rule_rows[rule].blocklist;
-}
-
-uint32_t esmtpcode_i_rule_hint(uint32_t rule) {
-  return rule_rows[rule].hint;
-}
-
-uint32_t esmtpcode_i_rule_stage(uint32_t rule) {
-  return rule_rows[rule].stage;
-}
-
-void esmtpcode_i_reason_defaults(uint32_t reason, struct defaults *defaults) {
-  const struct reason_row *row = &reason_rows[reason];
-
-  defaults->bounce = row->bounce;
-  defaults->category = row->category;
-  defaults->severity = row->severity;
-  defaults->action = row->action;
-  defaults->responsible = row->responsible;
+uint32_t esmtpcode_i_rule_number(const struct mark *mark) {
+  return (uint32_t)(mark->row - rule_rows) + 1;
 }
 
 const char *esmtpcode_rule_name(uint32_t rule) {
-  return rule > 0 && rule <= RULES ? pool_string(&rule_pool, rule_rows[rule - 1].name) : NULL;
+  return rule > 0 && rule <= RULES ? pool_string(&rule_pool, rule_names[rule - 1]) : NULL;
 }

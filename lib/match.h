@@ -7,33 +7,49 @@
 #define ESMTPCODE_MATCH_H
 
 #include "internal.h"
+#include "phrase.h"
 
 enum { MARKS = 24 };
 
+struct rule_row {
+  uint32_t phrase; /* in the pool */
+  uint8_t length;
+  uint8_t anchor; /* where in the phrase the word stands that it is found by */
+  uint8_t shape;  /* bits of enum shape */
+  uint8_t reason;
+  uint8_t weight;
+  uint8_t provider;
+  uint8_t blocklist;
+  uint8_t stage;
+  uint8_t hint;
+};
+
 /* A phrase of a rule, where it stands. */
 struct mark {
-  uint32_t rule;
+  const struct rule_row *row;
   uint32_t weight; /* the rule's, then the phrase's length */
   uint32_t offset;
   uint32_t length;
 };
 
 struct marks {
-  struct mark mark[MARKS];
+  struct mark mark[MARKS + 1]; /* the last one is for work */
   unsigned count;
 };
 
 /* What follows from a reason where nothing else is known. */
-struct defaults {
-  uint32_t bounce, category, severity, action, responsible;
+struct reason_row {
+  uint8_t bounce;
+  uint8_t category;
+  uint8_t severity;
+  uint8_t action;
+  uint8_t responsible;
 };
 
 void esmtpcode_i_match(const char *s, size_t len, struct marks *marks);
-uint32_t esmtpcode_i_rule_reason(uint32_t rule);
-uint32_t esmtpcode_i_rule_provider(uint32_t rule);
-uint32_t esmtpcode_i_rule_blocklist(uint32_t rule);
-uint32_t esmtpcode_i_rule_stage(uint32_t rule);
-uint32_t esmtpcode_i_rule_hint(uint32_t rule);
+
+/* The number by which esmtpcode_rule_name() knows the rule. */
+uint32_t esmtpcode_i_rule_number(const struct mark *mark);
 
 /* The fields of a log line, from the marks that stand before them. */
 void esmtpcode_i_read_fields(const char *s, size_t len, const struct marks *marks,
@@ -41,6 +57,7 @@ void esmtpcode_i_read_fields(const char *s, size_t len, const struct marks *mark
 
 /* The wait a text names, in seconds; 0 for none. */
 uint32_t esmtpcode_i_retry_after(const char *s, size_t len);
-void esmtpcode_i_reason_defaults(uint32_t reason, struct defaults *defaults);
+
+const struct reason_row *esmtpcode_i_reason_defaults(uint32_t reason);
 
 #endif

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
  * SPDX-License-Identifier: MIT */
 
-/* How words are hashed, by the library that looks them up and by the generator that puts them into
- * the table. */
+/* How words are hashed and rules described, by the generator that puts them into the table and the
+ * library that looks them up. */
 
 #ifndef ESMTPCODE_PHRASE_H
 #define ESMTPCODE_PHRASE_H
@@ -17,6 +17,14 @@ static inline uint32_t word_key(uint64_t first8, size_t len) {
 
   return (uint32_t)((word * 0xff51afd7ed558ccd) >> 32);
 }
+
+/* Of two neighbours. */
+static inline uint32_t pair_key(uint32_t first, uint32_t second) {
+  return first * 0x9e3779b1 ^ second;
+}
+
+/* The key before the first word of a text. */
+static const uint32_t NO_KEY = UINT32_MAX;
 
 /* Letters, digits, and whatever is beyond ASCII make words. */
 static inline int is_word_byte(unsigned char c) {
@@ -34,5 +42,13 @@ static inline int starts_number(unsigned char c) {
 static inline int is_wide_byte(unsigned char c) {
   return c >= 0xe3 && c <= 0xe9;
 }
+
+/* What comparing a rule's phrase takes. */
+enum shape {
+  SHAPE_LAST = 1,   /* the last rule found by these words */
+  SHAPE_WILD = 2,   /* it has a "*" */
+  SHAPE_STARTS = 4, /* no letter or digit may stand before it */
+  SHAPE_ENDS = 8    /* nor behind it */
+};
 
 #endif

@@ -33,6 +33,30 @@ static inline uint32_t load32(const char *s) {
   return word;
 }
 
+/* Eight bytes with the letters A to Z in lower case. */
+static inline uint64_t lower8(uint64_t word) {
+  const uint64_t ones = 0x0101010101010101;
+  uint64_t low = word & (0x7f * ones);
+  uint64_t upper = ((low + (0x80 - 'A') * ones) ^ (low + (0x7f - 'Z') * ones)) & ~word;
+
+  return word | (upper & (0x80 * ones)) >> 2;
+}
+
+/* Whether 16 bytes at s, letters in lower case, are those at lower. */
+static inline int same16(const char *lower, const char *s) {
+#if defined(__SSE2__)
+  __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)s);
+  __m128i wanted = _mm_loadu_si128((const __m128i *)(const void *)lower);
+  __m128i upper = _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('A' - 1)),
+                                _mm_cmpgt_epi8(_mm_set1_epi8('Z' + 1), bytes));
+
+  bytes = _mm_or_si128(bytes, _mm_and_si128(upper, _mm_set1_epi8(0x20)));
+  return _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, wanted)) == 0xffff;
+#else
+  return lower8(load64(s)) == load64(lower) && lower8(load64(s + 8)) == load64(lower + 8);
+#endif
+}
+
 /* The number of the lowest bit that is set. mask is not 0. */
 static inline unsigned lowest_bit(uint64_t mask) {
 #if defined(__GNUC__)
@@ -71,6 +95,59 @@ static inline uint32_t control_bits(const char *s) {
       _mm_or_si128(below, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7f))));
 #else
   return control_bits8(load64(s)) | control_bits8(load64(s + 8)) << 8;
+#endif
+}
+
+/* Bit i is set where byte i of the 16 bytes at s is a digit. */
+static inline uint32_t digit_bits(const char *s) {
+#if defined(__SSE2__)
+  __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)s);
+
+  return (uint32_t)_mm_movemask_epi8(_mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('0' - 1)),
+                                                   _mm_cmpgt_epi8(_mm_set1_epi8('9' + 1), bytes)));
+#else
+  const uint64_t high = 0x8080808080808080;
+  uint64_t first = load64(s);
+  uint64_t last = load64(s + 8);
+  uint64_t low = first & ~high;
+  uint32_t bits = gather_bits((low + 0x5050505050505050) & ~(low + 0x4646464646464646) & ~first);
+
+  low = last & ~high;
+  return bits | gather_bits((low + 0x5050505050505050) & ~(low + 0x4646464646464646) & ~last) << 8;
+#endif
+}
+
+/* Bit i is set where byte i of the 16 bytes at s is a space. */
+static inline uint32_t space_bits(const char *s) {
+#if defined(__SSE2__)
+  __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)s);
+
+  return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(' ')));
+#else
+  const uint64_t low = 0x7f7f7f7f7f7f7f7f;
+  uint64_t first = load64(s) ^ 0x2020202020202020;
+  uint64_t last = load64(s + 8) ^ 0x2020202020202020;
+
+  return gather_bits(~(((first & low) + low) | first)) | gather_bits(~(((last & low) + low) | last))
+                                                             << 8;
+#endif
+}
+
+/* Bit i is set where byte i of the 16 bytes at s is a space or a control character below it. */
+static inline uint32_t blank_bits(const char *s) {
+#if defined(__SSE2__)
+  __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)s);
+
+  return (uint32_t)_mm_movemask_epi8(
+      _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(' ')), bytes));
+#else
+  const uint64_t low = 0x7f7f7f7f7f7f7f7f;
+  const uint64_t above = 0x5f5f5f5f5f5f5f5f; /* lifts what is above a space over 0x7f */
+  uint64_t first = load64(s);
+  uint64_t last = load64(s + 8);
+
+  return gather_bits(~(((first & low) + above) | first)) |
+         gather_bits(~(((last & low) + above) | last)) << 8;
 #endif
 }
 

@@ -7,14 +7,11 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "../phrase.h"
 #include "tablegen.h"
 
 static void emit_reasons(FILE *out, const struct model *model) {
-  fprintf(
-      out,
-      "static const struct reason_row {\n  uint8_t bounce;\n  uint8_t category;\n"
-      "  uint8_t severity;\n  uint8_t action;\n  uint8_t responsible;\n} reason_rows[%zu] = {\n",
-      model->reason_count);
+  fprintf(out, "static const struct reason_row reason_rows[%zu] = {\n", model->reason_count);
   for (size_t i = 0; i < model->reason_count; i++) {
     const struct reason *reason = &model->reasons[i];
 
@@ -24,149 +21,100 @@ static void emit_reasons(FILE *out, const struct model *model) {
   fputs("};\n\n", out);
 }
 
-static void emit_rules(FILE *out, const struct model *model, struct pool *phrases,
-                       struct pool *names) {
-  fprintf(out,
-          "static const struct rule_row {\n  uint32_t phrase;\n  uint32_t name;\n"
-          "  uint8_t length;\n  uint8_t anchor;\n  uint8_t reason;\n"
-          "  uint8_t weight;\n  uint8_t provider;\n  uint8_t blocklist;\n  uint8_t stage;\n"
-          "  uint8_t hint;\n} "
-          "rule_rows[%zu] = {\n",
-          model->rule_count + 1);
-  for (size_t i = 0; i < model->rule_count; i++) {
-    const struct rule *rule = &model->rules[i];
-
-    fprintf(out, "    {%" PRIu32 ", ", intern(phrases, rule->phrase));
-    fprintf(out, "%" PRIu32 ", %zu, %zu, %u, %u, %u, %u, %u, %u},\n", intern(names, rule->name),
-            strlen(rule->phrase), rule->anchor, rule->reason, rule->weight, rule->provider,
-            rule->blocklist, rule->stage, rule->hint);
-  }
-  fprintf(out, "    {0, 0, 0, 0, 0, 0, 0, 0, 0, 0}};\n\nenum { RULES = %zu };\n\n",
-          model->rule_count);
+static int is_ascii_word(char c) {
+  return (unsigned char)c < 0x80 && is_word_byte((unsigned char)c);
 }
 
-static void emit_hash(FILE *out, const char *upper, const char *lower, const struct hash *hash) {
+/* The rules, and apart from them their names, which are not needed to match. */
+static void emit_rules(FILE *out, const struct model *model, struct pool *phrases,
+                       struct pool *names) {
+  uint32_t *offsets = allocate(model->rule_count * sizeof *offsets);
+
+  fprintf(out, "static const struct rule_row rule_rows[%zu] = {\n", model->rule_count);
+  for (size_t i = 0; i < model->rule_count; i++) {
+    const struct rule *rule = &model->rules[i];
+    size_t length = strlen(rule->phrase);
+    unsigned shape = 0;
+
+    if (i + 1 == model->rule_count || rule[1].key != rule->key)
+      shape |= SHAPE_LAST;
+    if (strchr(rule->phrase, '*') != NULL)
+      shape |= SHAPE_WILD;
+    if (is_ascii_word(rule->phrase[0]) && rule->anchor > 0)
+      shape |= SHAPE_STARTS;
+    if (is_ascii_word(rule->phrase[length - 1]))
+      shape |= SHAPE_ENDS;
+    offsets[i] = intern(names, rule->name);
+    fprintf(out, "    {%" PRIu32 ", %zu, %zu, %u, %u, %u, %u, %u, %u, %u},\n",
+            intern(phrases, rule->phrase), length, rule->anchor, shape, rule->reason, rule->weight,
+            rule->provider, rule->blocklist, rule->stage, rule->hint);
+  }
+  fprintf(out, "};\n\nenum { RULES = %zu };\n\n", model->rule_count);
+  emit_numbers(out, "uint32_t", "rule_names", offsets, model->rule_count);
+}
+
+static void emit_hash(FILE *out, const struct hash *hash) {
   size_t buckets = (size_t)1 << hash->bucket_bits;
   uint32_t *displacements = allocate(buckets * sizeof *displacements);
 
   fprintf(out,
-          "enum {\n  %s_BUCKET_SHIFT = %u,\n  %s_SLOT_SHIFT = %u,\n  %s_SLOT_MASK = %u\n};\n\n"
-          "static const uint32_t %s_FACTOR = %" PRIu32 "u;\n\n",
-          upper, 32 - hash->bucket_bits, upper, 32 - hash->bucket_bits - hash->slot_bits, upper,
-          (1U << hash->slot_bits) - 1, upper, hash->factor);
+          "enum {\n  PHRASE_BUCKET_SHIFT = %u,\n  PHRASE_SLOT_SHIFT = %u,\n"
+          "  PHRASE_SLOT_MASK = %u\n};\n\n"
+          "static const uint32_t PHRASE_FACTOR = %" PRIu32 "u;\n\n",
+          32 - hash->bucket_bits, 32 - hash->bucket_bits - hash->slot_bits,
+          (1U << hash->slot_bits) - 1, hash->factor);
   for (size_t i = 0; i < buckets; i++)
     displacements[i] = hash->displacement[i];
-  emit_numbers(out, "uint16_t", lower, displacements, buckets);
+  emit_numbers(out, "uint16_t", "phrase_displacement", displacements, buckets);
 }
 
-/* Adds a key that is not there yet. */
-static void add_key(uint32_t *keys, size_t *count, uint32_t key) {
-  for (size_t i = 0; i < *count; i++)
-    if (keys[i] == key)
-      return;
-  keys[(*count)++] = key;
+/* A bit for the high half of each key that a rule is found by. */
+static void emit_filter(FILE *out, const uint32_t *keys, size_t count) {
+  enum { BYTES = 8192 };
+  uint32_t *filter = allocate(BYTES * sizeof *filter);
+
+  for (size_t i = 0; i < count; i++)
+    filter[keys[i] >> 19] |= 1U << (keys[i] >> 16 & 7);
+  emit_numbers(out, "uint8_t", "phrase_filter", filter, BYTES);
 }
 
-static uint32_t slot_of_key(const struct hash *hash, const uint32_t *keys, uint32_t key) {
-  for (uint32_t slot = 0; slot < 1U << hash->slot_bits; slot++)
-    if (hash->slots[slot] != 0 && keys[hash->slots[slot] - 1] == key)
-      return slot;
-  return 0;
-}
-
-/* The rules of each slot: the first one, and how many. */
-static void emit_slots(FILE *out, const char *name, size_t slots, const uint32_t *firsts,
-                       const uint32_t *counts) {
-  fprintf(
-      out,
-      "static const struct %s_row {\n  uint16_t first;\n  uint16_t count;\n} %s_rows[%zu] = {\n",
-      name, name, slots);
-  for (size_t i = 0; i < slots; i++)
-    fprintf(out, "    {%" PRIu32 ", %" PRIu32 "},\n", firsts[i], counts[i]);
-  fputs("};\n\n", out);
-}
-
-/* Every word that some rule is found by, single or as one of two neighbours. A word's slot is its
- * number. Only the high half of its key is kept: what else fits is told apart by comparing. */
-static void emit_words(FILE *out, const struct model *model, uint32_t *keys, size_t *count,
-                       struct hash *hash) {
-  size_t slots;
-  uint32_t *tags;
-  uint32_t *firsts;
-  uint32_t *counts;
-
-  for (size_t i = 0; i < model->rule_count; i++) {
-    add_key(keys, count, model->rules[i].key);
-    if (model->rules[i].first_key != 0)
-      add_key(keys, count, model->rules[i].first_key);
-  }
-  find_hash(keys, *count, hash);
-  emit_hash(out, "WORD", "word_displacement", hash);
-  slots = (size_t)1 << hash->slot_bits;
-  tags = allocate(slots * sizeof *tags);
-  firsts = allocate(slots * sizeof *firsts);
-  counts = allocate(slots * sizeof *counts);
-  for (size_t slot = 0; slot < slots; slot++)
-    tags[slot] = hash->slots[slot] != 0 ? keys[hash->slots[slot] - 1] >> 16 : 0;
-  for (size_t i = 0; i < model->rule_count; i++)
-    if (model->rules[i].first_key == 0) {
-      uint32_t slot = slot_of_key(hash, keys, model->rules[i].key);
-
-      if (counts[slot]++ == 0)
-        firsts[slot] = (uint32_t)i;
-    }
-  emit_numbers(out, "uint16_t", "word_tags", tags, slots);
-  emit_slots(out, "word", slots, firsts, counts);
-}
-
-static void emit_pairs(FILE *out, const struct model *model, const uint32_t *word_keys,
-                       const struct hash *words) {
-  uint32_t *keys = allocate((model->rule_count + 1) * sizeof *keys);
-  uint32_t *firsts;
-  uint32_t *counts;
-  uint32_t *all;
+/* The first rule of each key, and the low half of the key: what else fits is told apart by
+ * comparing. */
+static void emit_keys(FILE *out, const struct model *model) {
+  uint32_t *keys = allocate(model->rule_count * sizeof *keys);
+  uint32_t *firsts = allocate(model->rule_count * sizeof *firsts);
   size_t count = 0;
-  size_t slots;
   struct hash hash;
 
   for (size_t i = 0; i < model->rule_count; i++)
-    if (model->rules[i].first_key != 0)
-      add_key(keys, &count,
-              slot_of_key(words, word_keys, model->rules[i].first_key) << 16 |
-                  slot_of_key(words, word_keys, model->rules[i].key));
-  find_hash(keys, count, &hash);
-  emit_hash(out, "PAIR", "pair_displacement", &hash);
-  slots = (size_t)1 << hash.slot_bits;
-  all = allocate(slots * sizeof *all);
-  firsts = allocate(slots * sizeof *firsts);
-  counts = allocate(slots * sizeof *counts);
-  for (size_t slot = 0; slot < slots; slot++)
-    all[slot] = hash.slots[slot] != 0 ? keys[hash.slots[slot] - 1] : 0;
-  for (size_t i = 0; i < model->rule_count; i++)
-    if (model->rules[i].first_key != 0) {
-      uint32_t key = slot_of_key(words, word_keys, model->rules[i].first_key) << 16 |
-                     slot_of_key(words, word_keys, model->rules[i].key);
-      uint32_t slot = slot_of_key(&hash, keys, key);
-
-      if (counts[slot]++ == 0)
-        firsts[slot] = (uint32_t)i;
+    if (count == 0 || keys[count - 1] != model->rules[i].key) {
+      keys[count] = model->rules[i].key;
+      firsts[count++] = (uint32_t)i;
     }
-  emit_numbers(out, "uint32_t", "pair_keys", all, slots);
-  emit_slots(out, "pair", slots, firsts, counts);
+  find_hash(keys, count, &hash);
+  emit_filter(out, keys, count);
+  emit_hash(out, &hash);
+  fprintf(out,
+          "static const struct phrase_slot {\n  uint16_t tag;\n  uint16_t first;\n} "
+          "phrase_slots[%zu] = {\n",
+          (size_t)1 << hash.slot_bits);
+  for (size_t slot = 0; slot < (size_t)1 << hash.slot_bits; slot++) {
+    uint32_t key = hash.slots[slot];
+
+    fprintf(out, "    {%" PRIu32 ", %" PRIu32 "},\n", key > 0 ? keys[key - 1] & 0xffff : 0,
+            key > 0 ? firsts[key - 1] : 0);
+  }
+  fputs("};\n\n", out);
 }
 
 void emit_phrases(const struct model *model, const char *dir) {
   FILE *out = open_table(dir, "phrases_table.h", "The phrases of servers.");
   struct pool phrases = {NULL, NULL, 0, 0};
   struct pool names = {NULL, NULL, 0, 0};
-  uint32_t *keys = allocate((2 * model->rule_count + 1) * sizeof *keys);
-  size_t count = 0;
-  struct hash hash;
 
   emit_reasons(out, model);
   emit_rules(out, model, &phrases, &names);
-  emit_words(out, model, keys, &count, &hash);
-  emit_pairs(out, model, keys, &hash);
+  emit_keys(out, model);
   emit_pool(out, "phrase_pool", &phrases);
   emit_pool(out, "rule_pool", &names);
   close_table(out);

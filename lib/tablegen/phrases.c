@@ -103,8 +103,7 @@ static void choose_words(struct rule *rule) {
         best = rules;
         rule->anchor = words[i].at;
         rule->anchor_length = words[i].length;
-        rule->first_key = first;
-        rule->key = words[i].key;
+        rule->key = paired ? pair_key(first, words[i].key) : words[i].key;
       }
     }
 }
@@ -113,8 +112,6 @@ static int by_key(const void *a, const void *b) {
   const struct rule *x = a;
   const struct rule *y = b;
 
-  if (x->first_key != y->first_key)
-    return x->first_key < y->first_key ? -1 : 1;
   if (x->key != y->key)
     return x->key < y->key ? -1 : 1;
   return strcmp(x->name, y->name);

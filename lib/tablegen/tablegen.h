@@ -100,8 +100,7 @@ struct rule {
   const char *phrase;
   unsigned reason, weight, provider, blocklist, stage, hint;
   size_t anchor, anchor_length; /* the word it is found by */
-  uint32_t key;                 /* of that word */
-  uint32_t first_key;           /* of the word before it, where both are looked up; else 0 */
+  uint32_t key;                 /* of that word, or of it and the one before it */
 };
 
 struct model {
