@@ -52,13 +52,13 @@ static uint32_t read_codes(const char *s, size_t len, size_t at, uint32_t *code)
          (uint32_t)(s[at + 2] - '0');
 }
 
-/* Where the next three digits stand; len where there are none. */
+/* Where the next three digits stand alone; len where there are none. */
 static size_t find_digits(const char *s, size_t len, size_t at) {
-  enum { STEP = 14 }; /* of 16 bytes, these have two behind them */
+  enum { STEP = 13 }; /* of 16 bytes, these have three behind them */
 
   for (; len - at >= 16; at += STEP) {
     uint32_t digits = digit_bits(s + at);
-    uint32_t found = digits & digits >> 1 & digits >> 2;
+    uint32_t found = digits & digits >> 1 & digits >> 2 & ~(digits << 1) & ~(digits >> 3) & 0x1fff;
 
     if (found != 0)
       return at + lowest_bit(found);
@@ -112,29 +112,45 @@ static int is_vague(uint32_t code) {
 
 /* Whether a longer phrase stands over a shorter one: then only the longer one was said. */
 static int is_covered(const struct marks *marks, const struct mark *mark) {
+  uint64_t end = (uint64_t)mark->offset + mark->length;
+  int covered = 0;
+
   for (unsigned i = 0; i < marks->count; i++) {
     const struct mark *other = &marks->mark[i];
 
-    if (other->length > mark->length && other->offset <= mark->offset &&
-        other->offset + other->length >= mark->offset + mark->length &&
-        other->row->reason != ESMTPCODE_REASON_UNKNOWN)
-      return 1;
+    covered |= (other->length > mark->length) & (other->offset <= mark->offset) &
+               ((uint64_t)other->offset + other->length >= end) &
+               (other->row->reason != ESMTPCODE_REASON_UNKNOWN);
   }
-  return 0;
+  return covered;
+}
+
+/* The higher, the more a mark counts: the heavier, of equal ones the earlier. 0 where it tells no
+ * reason. */
+static uint64_t rank_of(const struct mark *mark) {
+  uint64_t rank = (uint64_t)mark->weight << 32 | (UINT32_MAX - mark->offset);
+
+  return mark->row->reason != ESMTPCODE_REASON_UNKNOWN ? rank : 0;
 }
 
 static const struct mark *heaviest(const struct marks *marks) {
   const struct mark *best = NULL;
+  uint64_t limit = UINT64_MAX;
 
-  for (unsigned i = 0; i < marks->count; i++) {
-    const struct mark *mark = &marks->mark[i];
+  do {
+    uint64_t highest = 0;
 
-    if (mark->row->reason != ESMTPCODE_REASON_UNKNOWN &&
-        (best == NULL || mark->weight > best->weight ||
-         (mark->weight == best->weight && mark->offset < best->offset)) &&
-        !is_covered(marks, mark))
-      best = mark;
-  }
+    best = NULL;
+    for (unsigned i = 0; i < marks->count; i++) {
+      uint64_t rank = rank_of(&marks->mark[i]);
+
+      if (rank < limit && rank > highest) {
+        highest = rank;
+        best = &marks->mark[i];
+      }
+    }
+    limit = highest;
+  } while (best != NULL && is_covered(marks, best));
   return best;
 }
 

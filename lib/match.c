@@ -14,7 +14,7 @@
 #include "phrases_table.h"
 #include "word.h"
 
-enum { BLOCK = 64, CHUNK = 256, ANY_LIMIT = 256 };
+enum { BLOCK = 64, CHUNK = 256, EDGES = CHUNK + 32, ANY_LIMIT = 256 };
 
 static const size_t MISMATCH = SIZE_MAX;
 
@@ -22,17 +22,15 @@ static const size_t MISMATCH = SIZE_MAX;
 struct text {
   const char *s;
   size_t len;
+  size_t chunk;    /* where the one being read starts */
+  size_t read;     /* where what is known of the gaps ends */
   size_t start;    /* of the word that goes on into the next chunk */
   uint64_t open;   /* 1 where there is one */
-  uint64_t spaced; /* 1 where the byte before the chunk is a gap */
-  uint64_t uneven; /* not 0 where some gap is more than one space */
-  size_t read;     /* where what is known of the gaps ends */
+  uint64_t spaced; /* 1 where the byte before the block is a gap */
+  uint64_t uneven; /* of the last 512 bytes, a bit for each eight in which a gap may be other than
+                      one space, or stand beside the number that starts a line */
+  uint64_t seen;   /* the words, by seen_number() */
   uint32_t before; /* key of the word before */
-};
-
-/* A place where a phrase may stand. */
-struct place {
-  uint32_t at, key;
 };
 
 static int is_gap(char c) {
@@ -69,7 +67,7 @@ static size_t skip_gap_back(const char *s, size_t at) {
   code = start;
   while (code > 0 && start - code < 9 && (is_digit(s[code - 1]) || s[code - 1] == '.'))
     code--;
-  if (start < at && esmtpcode_code_parse(s + code, start - code) != 0)
+  if (code < start && start < at && esmtpcode_code_parse(s + code, start - code) != 0)
     end = code;
   if (end < 5 || (s[end - 1] != '-' && s[end - 1] != ' ') || !is_digit(s[end - 2]) ||
       !is_digit(s[end - 3]) || !is_digit(s[end - 4]) || !is_gap(s[end - 5]))
@@ -166,6 +164,24 @@ static int is_same(const char *phrase, size_t length, const char *s) {
   return i == length;
 }
 
+/* Whether all gaps between start and end are known to be single spaces. What starts a line may go
+ * on for 16 bytes. */
+static int is_even(const struct text *text, size_t start, size_t end) {
+  size_t first = (start > 16 ? start - 16 : 0) / 8;
+  uint64_t wanted = ((uint64_t)2 << (end / 8 - first)) - 1;
+  unsigned turn = first & 63;
+
+  return end <= text->read && (text->uneven & (wanted << turn | wanted >> (-turn & 63))) == 0;
+}
+
+/* Whether the phrase may stand around its word at s[at] though not byte by byte. */
+static int may_differ(const struct rule_row *rule, const struct text *text, size_t at) {
+  if (text->read == text->len && !(text->seen >> rule->other & 1))
+    return 0;
+  return (rule->shape & SHAPE_WILD) || at < text->chunk || at < rule->anchor ||
+         !is_even(text, at - rule->anchor, at - rule->anchor + rule->length);
+}
+
 /* Compares the phrase around its word at s[at]; notes where it stands. */
 static int compare(const struct rule_row *rule, const struct text *text, size_t at,
                    struct mark *mark) {
@@ -175,8 +191,7 @@ static int compare(const struct rule_row *rule, const struct text *text, size_t 
   size_t end = start + rule->length;
 
   if ((at < rule->anchor || end > text->len || !is_same(phrase, rule->length, s + start)) &&
-      ((text->uneven == 0 && end <= text->read && !(rule->shape & SHAPE_WILD)) ||
-       !compare_loosely(rule, phrase, text, at, &start, &end)))
+      (!may_differ(rule, text, at) || !compare_loosely(rule, phrase, text, at, &start, &end)))
     return 0;
   if (((rule->shape & SHAPE_STARTS) && start > 0 && is_word_byte((unsigned char)s[start - 1])) ||
       ((rule->shape & SHAPE_ENDS) && end < text->len && is_word_byte((unsigned char)s[end])))
@@ -196,19 +211,20 @@ OUTLINE static void keep_heaviest(struct marks *marks) {
   marks->mark[least] = marks->mark[MARKS];
 }
 
-/* Compares the phrases that are found by a key. */
-static void match_place(const struct text *text, struct place place, struct marks *marks) {
-  uint32_t hash = place.key * PHRASE_FACTOR;
-  uint32_t slot = (hash >> PHRASE_SLOT_SHIFT ^ phrase_displacement[hash >> PHRASE_BUCKET_SHIFT]) &
-                  PHRASE_SLOT_MASK;
-  const struct rule_row *row = &rule_rows[phrase_slots[slot].first];
+/* Compares the phrases that are found by a key where its word stands, at s[at]. */
+static void match_place(const struct text *text, size_t at, uint32_t key, struct marks *marks) {
+  uint32_t hash = key * PHRASE_FACTOR;
+  const struct phrase_slot *slot =
+      &phrase_slots[(hash >> PHRASE_SLOT_SHIFT ^ phrase_displacement[hash >> PHRASE_BUCKET_SHIFT]) &
+                    PHRASE_SLOT_MASK];
+  const struct rule_row *row = &rule_rows[slot->first];
 
-  if (phrase_slots[slot].tag != (place.key & 0xffff))
+  if (slot->tag != (key & 0xffff))
     return;
   do {
     struct mark *mark = &marks->mark[marks->count];
 
-    if (!compare(row, text, place.at, mark))
+    if (!compare(row, text, at, mark))
       continue;
     mark->row = row;
     mark->weight = (uint32_t)row->weight << 8 | row->length;
@@ -221,12 +237,14 @@ static void match_place(const struct text *text, struct place place, struct mark
 
 /* 1 where a phrase may be found by a key, of which one in twenty are mistaken. */
 static uint32_t may_match(uint32_t key) {
-  return (uint32_t)phrase_filter[key >> 19] >> (key >> 16 & 7) & 1;
+  return phrase_filter[key >> 21] >> (key >> 16 & 31) & 1;
 }
 
 /* The first bytes of a word as word_key() wants them: zeros behind its end. */
 static uint64_t first_bytes(const char *s, size_t len, size_t at, size_t wanted) {
-  unsigned spare = wanted < 8 ? 64 - 8 * (unsigned)wanted : 0;
+  static const uint64_t masks[9] = {0,          0xff,         0xffff,         0xffffff,
+                                    0xffffffff, 0xffffffffff, 0xffffffffffff, 0xffffffffffffff,
+                                    UINT64_MAX};
   uint64_t bytes = 0;
 
   if (len - at >= 8)
@@ -236,31 +254,30 @@ static uint64_t first_bytes(const char *s, size_t len, size_t at, size_t wanted)
   else
     for (size_t i = 0; i < len - at; i++)
       bytes |= (uint64_t)(unsigned char)s[at + i] << 8 * i;
-  return bytes << spare >> spare;
+  return bytes & masks[wanted < 8 ? wanted : 8];
 }
 
 /* Chinese and Japanese have no spaces: every pair of three-byte characters counts as a word. Gives
  * 0 where the run has none. */
-OUTLINE static int match_wide(const struct text *text, size_t at, size_t end, struct marks *marks) {
+OUTLINE static int match_wide(struct text *text, size_t at, size_t end, struct marks *marks) {
   int found = 0;
 
-  for (; at < end; at++) {
-    found |= is_wide_byte((unsigned char)text->s[at]);
-    if (end - at >= 6 && is_wide_byte((unsigned char)text->s[at]) &&
-        is_wide_byte((unsigned char)text->s[at + 3])) {
-      struct place place = {(uint32_t)at, word_key(first_bytes(text->s, text->len, at, 6), 6)};
+  while (at < end) {
+    uint32_t key;
+    size_t start = at;
 
-      if (may_match(place.key))
-        match_place(text, place, marks);
-    }
+    if (!is_wide_byte((unsigned char)text->s[at++]))
+      continue;
+    found = 1;
+    at += 2;
+    if (at >= end || end - at < 3 || !is_wide_byte((unsigned char)text->s[at]))
+      continue;
+    text->seen = UINT64_MAX;
+    key = word_key(first_bytes(text->s, text->len, start, 6));
+    if (may_match(key))
+      match_place(text, start, key, marks);
   }
   return found;
-}
-
-/* Whether a number of three digits may start a further line of the reply, "550-" or "550 ". */
-static int starts_line(const struct text *text, size_t at) {
-  return at > 0 && is_gap(text->s[at - 1]) && at + 3 < text->len &&
-         (text->s[at + 3] == '-' || text->s[at + 3] == ' ');
 }
 
 /* Looks at the words between edges, where each starts and ends in turn. Words that may have a
@@ -268,80 +285,105 @@ static int starts_line(const struct text *text, size_t at) {
  * predicted. */
 static void match_words(struct text *text, const uint32_t *edges, size_t count,
                         struct marks *marks) {
-  struct place places[CHUNK + 2];
-  size_t found = 0;
+  uint32_t keys[EDGES];   /* of each word, and of it and the one before */
+  uint32_t places[EDGES]; /* the keys that may have a phrase */
+  const char *s = text->s;
+  size_t len = text->len;
   uint32_t before = text->before;
+  uint64_t seen = 0;
+  size_t found = 0;
 
-  for (size_t i = 0; i + 1 < count; i += 2) {
-    size_t length = edges[i + 1] - edges[i];
-    uint64_t first8 = first_bytes(text->s, text->len, edges[i], length);
-    uint32_t key = word_key(first8, length);
-    uint32_t pair = pair_key(before, key);
-    uint32_t number = (uint32_t)starts_number((unsigned char)first8);
+  for (uint32_t i = 0; i + 1 < count; i += 2) {
+    uint64_t first8 = first_bytes(s, len, edges[i], edges[i + 1] - edges[i]);
+    uint32_t key = word_key(first8);
 
+    keys[i] = key;
+    keys[i + 1] = pair_key(before, key);
     if ((first8 & 0x80) && match_wide(text, edges[i], edges[i + 1], marks)) {
       before = NO_KEY;
       continue;
     }
-    if (number && length == 3)
-      text->uneven |= (uint64_t)starts_line(text, edges[i]);
-    places[found].at = edges[i];
-    places[found].key = key;
-    found += may_match(key) & ~number;
-    places[found].at = edges[i];
-    places[found].key = pair;
-    found += may_match(pair) & ~number;
-    before = number ? before : key;
+    seen |= (uint64_t)1 << seen_number(key);
+    places[found] = i;
+    found += may_match(key);
+    places[found] = i + 1;
+    found += may_match(keys[i + 1]);
+    before = starts_number((unsigned char)first8) ? before : key;
   }
   text->before = before;
+  text->seen |= seen;
   for (size_t i = 0; i < found; i++)
-    match_place(text, places[i], marks);
+    match_place(text, edges[places[i] & ~1U], keys[places[i]], marks);
 }
 
 /* What the bytes of a block are, a bit each. */
 struct bits {
-  uint64_t words, gaps, spaces;
+  uint64_t words, gaps, spaces, digits;
 };
 
-static void read_bits(const char *s, unsigned shift, struct bits *bits) {
-  bits->words |= (uint64_t)word_bits(s) << shift;
-  bits->gaps |= (uint64_t)blank_bits(s) << shift;
-  bits->spaces |= (uint64_t)space_bits(s) << shift;
-}
+static struct bits block_bits(const char *s) {
+  struct bits bits = {0, 0, 0, 0};
 
-static struct bits block_bits(const char *s, size_t len) {
-  struct bits bits = {0, 0, 0};
-  unsigned i = 0;
-
-  for (; i < BLOCK && len - i >= 16; i += 16)
-    read_bits(s + i, i, &bits);
-  if (i < BLOCK && i < len) {
-    char last[16];
-
-    memset(last, '.', sizeof last);
-    memcpy(last, s + i, len - i);
-    read_bits(last, i, &bits);
+  for (unsigned i = 0; i < BLOCK; i += 16) {
+    bits.words |= (uint64_t)word_bits(s + i) << i;
+    bits.gaps |= (uint64_t)blank_bits(s + i) << i;
+    bits.spaces |= (uint64_t)byte_bits(s + i, ' ') << i;
+    bits.digits |= (uint64_t)digit_bits(s + i) << i;
   }
   return bits;
 }
 
+/* Notes which parts of the block at s[at] have gaps that are more than one space, or stand before
+ * three digits alone. Of those at the end, what follows is not known. */
+static void read_gaps(struct text *text, size_t at, const struct bits *bits) {
+  uint64_t after_gap = bits->gaps << 1 | text->spaced;
+  const uint64_t last = (uint64_t)7 << (BLOCK - 3);
+  uint64_t codes =
+      bits->digits & (bits->digits >> 1 | last) & (bits->digits >> 2 | last) & ~(bits->words >> 3);
+  uint64_t uneven = (bits->gaps ^ bits->spaces) | (bits->gaps & after_gap) | (codes & after_gap);
+  const uint64_t low = 0x7f7f7f7f7f7f7f7f;
+  uint64_t parts = ((((uneven & low) + low) | uneven) & ~low) >> 7;
+
+  parts = parts * 0x0102040810204080 >> 56;
+  text->uneven &= ~((uint64_t)0xff << (at / 8 & 63));
+  text->uneven |= parts << (at / 8 & 63);
+  text->spaced = bits->gaps >> (BLOCK - 1);
+}
+
+/* Adds where words start and end. Eight at a time, so that the branch can be predicted: what is
+ * written beyond the last one is written again. */
+static size_t add_edges(uint32_t *edges, size_t count, uint32_t at, uint64_t changes) {
+  size_t end = count + count_bits(changes);
+
+  while (count < end)
+    for (unsigned i = 0; i < 8; i++) {
+      edges[count++] = at + lowest_bit(changes | (uint64_t)1 << 63);
+      changes &= changes - 1;
+    }
+  return end;
+}
+
 /* Reads the chunk of the text that starts at s[at]. */
 static void match_chunk(struct text *text, size_t at, struct marks *marks) {
-  uint32_t edges[CHUNK + 4];
+  uint32_t edges[EDGES];
   size_t end = text->len - at < CHUNK ? text->len : at + CHUNK;
   size_t count = 0;
 
+  text->chunk = at;
   if (text->open)
     edges[count++] = (uint32_t)text->start;
   for (; at < end; at += BLOCK) {
-    struct bits bits = block_bits(text->s + at, end - at);
-    uint64_t changes = bits.words ^ (bits.words << 1 | text->open);
+    char last[BLOCK];
+    struct bits bits;
 
-    for (; changes != 0; changes &= changes - 1)
-      edges[count++] = (uint32_t)(at + lowest_bit(changes));
-    text->uneven |= (bits.gaps ^ bits.spaces) | (bits.gaps & (bits.gaps << 1 | text->spaced));
+    if (text->len - at < BLOCK) {
+      memset(last, '.', sizeof last);
+      memcpy(last, text->s + at, text->len - at);
+    }
+    bits = block_bits(text->len - at < BLOCK ? last : text->s + at);
+    count = add_edges(edges, count, (uint32_t)at, bits.words ^ (bits.words << 1 | text->open));
     text->open = bits.words >> (BLOCK - 1);
-    text->spaced = bits.gaps >> (BLOCK - 1);
+    read_gaps(text, at, &bits);
   }
   if (text->open && end == text->len) {
     edges[count++] = (uint32_t)end;
@@ -354,7 +396,7 @@ static void match_chunk(struct text *text, size_t at, struct marks *marks) {
 }
 
 void esmtpcode_i_match(const char *s, size_t len, struct marks *marks) {
-  struct text text = {s, len, 0, 0, 0, 0, 0, NO_KEY};
+  struct text text = {s, len, 0, 0, 0, 0, 0, 0, 0, NO_KEY};
 
   marks->count = 0;
   for (size_t at = 0; at < len; at += CHUNK)

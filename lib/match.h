@@ -16,6 +16,7 @@ struct rule_row {
   uint8_t length;
   uint8_t anchor; /* where in the phrase the word stands that it is found by */
   uint8_t shape;  /* bits of enum shape */
+  uint8_t other;  /* seen_number() of a second word of the phrase */
   uint8_t reason;
   uint8_t weight;
   uint8_t provider;

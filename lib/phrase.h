@@ -10,17 +10,20 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* first8: the first eight bytes of a word, the first one lowest, zeros behind its end. Setting bit
- * 5 makes letters lower case and leaves digits alone. */
-static inline uint32_t word_key(uint64_t first8, size_t len) {
-  uint64_t word = (first8 | 0x2020202020202020) + (uint64_t)len * 0x9e3779b97f4a7c15;
-
-  return (uint32_t)((word * 0xff51afd7ed558ccd) >> 32);
+/* first8: the first eight bytes of a word, the first one lowest, zeros behind its end; longer words
+ * share their key. Setting bit 5 makes letters lower case and leaves digits alone. */
+static inline uint32_t word_key(uint64_t first8) {
+  return (uint32_t)(((first8 | 0x2020202020202020) * 0xff51afd7ed558ccd) >> 32);
 }
 
 /* Of two neighbours. */
 static inline uint32_t pair_key(uint32_t first, uint32_t second) {
   return first * 0x9e3779b1 ^ second;
+}
+
+/* The words of a text are noted in a set of 64. */
+static inline uint32_t seen_number(uint32_t key) {
+  return key >> 26;
 }
 
 /* The key before the first word of a text. */

@@ -70,10 +70,23 @@ static inline unsigned lowest_bit(uint64_t mask) {
 #endif
 }
 
+static inline unsigned count_bits(uint64_t mask) {
+  mask -= mask >> 1 & 0x5555555555555555;
+  mask = (mask & 0x3333333333333333) + (mask >> 2 & 0x3333333333333333);
+  return (unsigned)(((mask + (mask >> 4)) & 0x0f0f0f0f0f0f0f0f) * 0x0101010101010101 >> 56);
+}
+
 #if !defined(__SSE2__)
 /* Gathers the highest bits of eight bytes. */
 static inline uint32_t gather_bits(uint64_t marks) {
   return (uint32_t)(((marks & 0x8080808080808080) >> 7) * 0x0102040810204080 >> 56);
+}
+
+/* A bit for each of eight bytes that is 0. */
+static inline uint32_t zero_bits(uint64_t word) {
+  const uint64_t low = 0x7f7f7f7f7f7f7f7f;
+
+  return gather_bits(~(((word & low) + low) | word));
 }
 
 static inline uint32_t control_bits8(uint64_t word) {
@@ -117,19 +130,16 @@ static inline uint32_t digit_bits(const char *s) {
 #endif
 }
 
-/* Bit i is set where byte i of the 16 bytes at s is a space. */
-static inline uint32_t space_bits(const char *s) {
+/* Bit i is set where byte i of the 16 bytes at s is c. */
+static inline uint32_t byte_bits(const char *s, char c) {
 #if defined(__SSE2__)
   __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)s);
 
-  return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(' ')));
+  return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)));
 #else
-  const uint64_t low = 0x7f7f7f7f7f7f7f7f;
-  uint64_t first = load64(s) ^ 0x2020202020202020;
-  uint64_t last = load64(s + 8) ^ 0x2020202020202020;
+  const uint64_t wanted = (unsigned char)c * (uint64_t)0x0101010101010101;
 
-  return gather_bits(~(((first & low) + low) | first)) | gather_bits(~(((last & low) + low) | last))
-                                                             << 8;
+  return zero_bits(load64(s) ^ wanted) | zero_bits(load64(s + 8) ^ wanted) << 8;
 #endif
 }
 

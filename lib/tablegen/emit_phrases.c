@@ -45,9 +45,10 @@ static void emit_rules(FILE *out, const struct model *model, struct pool *phrase
     if (is_ascii_word(rule->phrase[length - 1]))
       shape |= SHAPE_ENDS;
     offsets[i] = intern(names, rule->name);
-    fprintf(out, "    {%" PRIu32 ", %zu, %zu, %u, %u, %u, %u, %u, %u, %u},\n",
-            intern(phrases, rule->phrase), length, rule->anchor, shape, rule->reason, rule->weight,
-            rule->provider, rule->blocklist, rule->stage, rule->hint);
+    fprintf(out, "    {%" PRIu32 ", %zu, %zu, %u, %u, %u, %u, %u, %u, %u, %u},\n",
+            intern(phrases, rule->phrase), length, rule->anchor, shape,
+            seen_number(rule->other_key), rule->reason, rule->weight, rule->provider,
+            rule->blocklist, rule->stage, rule->hint);
   }
   fprintf(out, "};\n\nenum { RULES = %zu };\n\n", model->rule_count);
   emit_numbers(out, "uint32_t", "rule_names", offsets, model->rule_count);
@@ -70,12 +71,12 @@ static void emit_hash(FILE *out, const struct hash *hash) {
 
 /* A bit for the high half of each key that a rule is found by. */
 static void emit_filter(FILE *out, const uint32_t *keys, size_t count) {
-  enum { BYTES = 8192 };
-  uint32_t *filter = allocate(BYTES * sizeof *filter);
+  enum { WORDS = 2048 };
+  uint32_t *filter = allocate(WORDS * sizeof *filter);
 
   for (size_t i = 0; i < count; i++)
-    filter[keys[i] >> 19] |= 1U << (keys[i] >> 16 & 7);
-  emit_numbers(out, "uint8_t", "phrase_filter", filter, BYTES);
+    filter[keys[i] >> 21] |= 1U << (keys[i] >> 16 & 31);
+  emit_numbers(out, "uint32_t", "phrase_filter", filter, WORDS);
 }
 
 /* The first rule of each key, and the low half of the key: what else fits is told apart by

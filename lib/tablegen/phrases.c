@@ -4,6 +4,7 @@
 /* The phrase rules: each is found by two neighbouring words, the rarest ones, or by its only
  * word. */
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,7 +16,7 @@ static uint32_t key_at(const char *s, size_t len) {
 
   for (size_t i = 0; i < len && i < 8; i++)
     first8 |= (uint64_t)(unsigned char)s[i] << 8 * i;
-  return word_key(first8, len);
+  return word_key(first8);
 }
 
 enum { MOST_WORDS = 64 };
@@ -105,6 +106,28 @@ static void choose_words(struct rule *rule) {
         rule->anchor_length = words[i].length;
         rule->key = paired ? pair_key(first, words[i].key) : words[i].key;
       }
+    }
+}
+
+/* Whether a word stands in the text as it does in the phrase: a "*" beside it may be its rest. */
+static int is_whole(const char *phrase, const struct word *word) {
+  return !is_wide_byte((unsigned char)phrase[word->at]) &&
+         (word->at == 0 || phrase[word->at - 1] != '*') && phrase[word->at + word->length] != '*';
+}
+
+/* A second word, by which most texts can be told not to have the phrase: the rarest. */
+static void choose_other(struct rule *rule) {
+  struct word words[MOST_WORDS];
+  size_t count = find_words(rule->phrase, words);
+  unsigned best = UINT_MAX;
+
+  for (size_t i = 0; i < count; i++)
+    if (words[i].at == rule->anchor && best == UINT_MAX)
+      rule->other_key = words[i].key;
+    else if (words[i].at != rule->anchor && is_whole(rule->phrase, &words[i]) &&
+             *count_of(0, words[i].key) < best) {
+      best = *count_of(0, words[i].key);
+      rule->other_key = words[i].key;
     }
 }
 
@@ -202,6 +225,7 @@ void build_rules(const struct data *data, struct model *model) {
     count_words(&model->rules[i]);
   for (size_t i = 0; i < model->rule_count; i++) {
     choose_words(&model->rules[i]);
+    choose_other(&model->rules[i]);
     if (model->rules[i].anchor_length == 0)
       complain(&model->rules[i].record->fields[0], "the phrase has no word");
   }

@@ -101,6 +101,7 @@ struct rule {
   unsigned reason, weight, provider, blocklist, stage, hint;
   size_t anchor, anchor_length; /* the word it is found by */
   uint32_t key;                 /* of that word, or of it and the one before it */
+  uint32_t other_key;           /* of a word that must also be there; another one, if there is */
 };
 
 struct model {
