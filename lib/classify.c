@@ -16,13 +16,15 @@
 #include "match.h"
 #include "word.h"
 
+enum { QMAIL_LINE = 1024 };
+
 enum { GENERIC = 2 }; /* rules up to this weight only count where there is no precise code */
 
 static int is_reply_at(const char *s, size_t len, size_t at) {
   return len - at >= 3 && (s[at] == '2' || s[at] == '4' || s[at] == '5') && s[at + 1] >= '0' &&
          s[at + 1] <= '9' && is_digit(s[at + 2]) &&
          (len - at == 3 || s[at + 3] == ' ' || s[at + 3] == '-' || s[at + 3] == ':' ||
-          s[at + 3] == ',' || s[at + 3] == ';') &&
+          s[at + 3] == ',' || s[at + 3] == ';' || s[at + 3] == '}') &&
          (at == 0 || (!is_alnum(s[at - 1]) && s[at - 1] != '.' && s[at - 1] != '-' &&
                       s[at - 1] != '/' && s[at - 1] != '#'));
 }
@@ -69,6 +71,22 @@ static size_t find_digits(const char *s, size_t len, size_t at) {
   return len;
 }
 
+/* Whether s ends, before s[at], with the word. */
+static int follows(const char *s, size_t at, const char *word) {
+  size_t length = strlen(word);
+
+  return at >= length && memcmp(s + at - length, word, length) == 0;
+}
+
+/* Whether a reply starts at s[at], by what stands before it: said: 550 No such user, stat="550 No
+ * such user", smtp;550 No such user, "code":550. */
+static int introduces_reply(const char *s, size_t at) {
+  if (s[at + 3] == ',' || s[at + 3] == '}')
+    return follows(s, at, "\"code\":");
+  return follows(s, at, "\"") || follows(s, at, "=") || follows(s, at, ";") ||
+         follows(s, at, "said: ");
+}
+
 /* A reply code within the text, where a status code or, behind a colon, words follow it. */
 static void find_inner_reply(const char *s, size_t len, size_t from, esmtpcode_verdict *verdict) {
   for (size_t at = find_digits(s, len, from); at < len; at = find_digits(s, len, at + 1)) {
@@ -78,7 +96,7 @@ static void find_inner_reply(const char *s, size_t len, size_t from, esmtpcode_v
     if (len - at < 5 || !is_reply_at(s, len, at))
       continue;
     reply = read_codes(s, len, at, &code);
-    if (code == 0 && (verdict->code != 0 || at < 2 || s[at - 1] != ' ' || s[at - 2] != ':'))
+    if (code == 0 && !introduces_reply(s, at) && (verdict->code != 0 || !follows(s, at, ": ")))
       continue;
     verdict->reply = reply;
     if (code != 0)
@@ -119,8 +137,7 @@ static int is_covered(const struct marks *marks, const struct mark *mark) {
     const struct mark *other = &marks->mark[i];
 
     covered |= (other->length > mark->length) & (other->offset <= mark->offset) &
-               ((uint64_t)other->offset + other->length >= end) &
-               (other->row->reason != ESMTPCODE_REASON_UNKNOWN);
+               ((uint64_t)other->offset + other->length >= end);
   }
   return covered;
 }
@@ -269,15 +286,9 @@ static uint32_t outcome_of(uint32_t reply, uint32_t code) {
              : esmtpcode_reply_outcome(esmtpcode_code_class(code) * 100);
 }
 
-int32_t esmtpcode_classify(const char *s, size_t len, esmtpcode_verdict *verdict, size_t size) {
+static void classify(const char *s, size_t len, esmtpcode_verdict *verdict) {
   struct marks marks;
 
-  if ((s == NULL && len > 0) || verdict == NULL || size < sizeof *verdict)
-    return ESMTPCODE_ERROR_ARGUMENT;
-  memset(verdict, 0, size);
-  if (s == NULL)
-    s = "";
-  len = readable(len);
   find_codes(s, len, verdict);
   verdict->outcome = outcome_of(verdict->reply, verdict->code);
   esmtpcode_i_match(s, len, &marks);
@@ -287,6 +298,48 @@ int32_t esmtpcode_classify(const char *s, size_t len, esmtpcode_verdict *verdict
   decide(verdict, &marks);
   turn_by_stage(verdict);
   conclude(verdict);
+}
+
+/* qmail-send writes "_" for spaces; a line is never longer than this. */
+OUTLINE static void classify_qmail(const char *s, size_t len, esmtpcode_verdict *verdict) {
+  char line[QMAIL_LINE];
+
+  if (len > sizeof line)
+    len = sizeof line;
+  memcpy(line, s, len);
+  for (size_t i = 0; i < len; i++)
+    if (line[i] == '_')
+      line[i] = ' ';
+  classify(line, len, verdict);
+}
+
+/* "delivery 17: failure: 192.0.2.1_does_not_like_recipient./", behind a time stamp. */
+static int is_qmail(const char *s, size_t len) {
+  static const char delivery[] = "delivery ";
+  size_t at = 0;
+  size_t end;
+
+  while (at < len && at < 64 && (is_alnum(s[at]) || s[at] == '@' || s[at] == '.'))
+    at++;
+  if (at == len || s[at] != ' ' || len - ++at < sizeof delivery + 16 ||
+      memcmp(s + at, delivery, sizeof delivery - 1) != 0)
+    return 0;
+  for (at += sizeof delivery - 1, end = at + 12; at < end && is_digit(s[at]); at++)
+    ;
+  return s[at] == ':' && s[at + 1] == ' ' &&
+         (s[at + 2] == 'f' || s[at + 2] == 'd' || s[at + 2] == 's');
+}
+
+int32_t esmtpcode_classify(const char *s, size_t len, esmtpcode_verdict *verdict, size_t size) {
+  if ((s == NULL && len > 0) || verdict == NULL || size < sizeof *verdict)
+    return ESMTPCODE_ERROR_ARGUMENT;
+  memset(verdict, 0, size);
+  if (s == NULL)
+    s = "";
+  if (is_qmail(s, len))
+    classify_qmail(s, len, verdict);
+  else
+    classify(s, readable(len), verdict);
   return ESMTPCODE_OK;
 }
 

@@ -95,7 +95,8 @@ uint32_t esmtpcode_i_retry_after(const char *s, size_t len) {
       continue;
     }
     number = read_digits(s, len, &at);
-    if (start > 0 && (is_alnum(s[start - 1]) || s[start - 1] == '.' || s[start - 1] == ':'))
+    if (start > 0 && (is_alnum(s[start - 1]) || s[start - 1] == '.' || s[start - 1] == ':' ||
+                      s[start - 1] == '='))
       continue;
     wait = follows_in(s, start) ? read_clock(s, len, at, number) : 0;
     for (unit = at; unit < len && (s[unit] == ' ' || s[unit] == '-'); unit++)

@@ -3,6 +3,8 @@
 
 /* The fields of a log line: recipient, queue id and relay, where the line has them. */
 
+#include <string.h>
+
 #include "ascii.h"
 #include "match.h"
 
@@ -13,8 +15,11 @@ static int ends_value(char c) {
 
 static esmtpcode_span value_at(const char *s, size_t len, size_t at) {
   esmtpcode_span span;
-  size_t end = at;
+  size_t end;
 
+  if (at < len && s[at] == '"')
+    at++;
+  end = at;
   while (end < len && !ends_value(s[end]))
     end++;
   span.offset = end > at ? (uint32_t)at : 0;
@@ -90,12 +95,94 @@ static esmtpcode_span exim_recipient(const char *s, size_t len, size_t at) {
   return value_at(s, len, at + 4);
 }
 
+static int is_address(const char *s, esmtpcode_span span) {
+  return span.length > 0 && memchr(s + span.offset, '@', span.length) != NULL;
+}
+
+/* The field of a CSV record, counted from 0, without its quotes. RFC 4180. */
+static esmtpcode_span csv_field(const char *s, size_t len, unsigned number) {
+  esmtpcode_span span = {0, 0};
+  size_t at = 0;
+
+  for (;;) {
+    size_t start = at;
+    int quoted = 0;
+
+    for (; at < len && (quoted || s[at] != ','); at++)
+      quoted ^= s[at] == '"';
+    if (number == 0) {
+      int quotes = at - start >= 2 && s[start] == '"';
+
+      span.offset = (uint32_t)(start + (size_t)quotes);
+      span.length = (uint32_t)(at - start - 2 * (size_t)quotes);
+      return span;
+    }
+    if (at++ == len)
+      return span;
+    number--;
+  }
+}
+
+/* Records as CSV: PowerMTA's accounting file in its default order, Exchange's message tracking log,
+ * and the message trace of Exchange Online, "address##status". */
+static void read_csv(const char *s, size_t len, esmtpcode_verdict *verdict) {
+  int accounted = len > 12 && (s[1] == ',' || s[2] == ',') && is_alnum(s[0]) && !is_digit(s[0]);
+  int tracked = len > 25 && s[4] == '-' && s[10] == 'T' && s[13] == ':' && s[16] == ':';
+
+  if (accounted || tracked) {
+    esmtpcode_span recipient = csv_field(s, len, accounted ? 4 : 12);
+
+    if (!is_address(s, recipient))
+      return;
+    verdict->recipient = recipient;
+    verdict->relay = csv_field(s, len, accounted ? 9 : 4);
+    if (verdict->relay.length > 0)
+      verdict->relay =
+          value_at(s, verdict->relay.offset + verdict->relay.length, verdict->relay.offset);
+  } else if (len > 0 && s[0] == '"') {
+    for (unsigned field = 1; field < 6; field++) {
+      esmtpcode_span recipient = csv_field(s, len, field);
+
+      for (uint32_t i = 0; i + 1 < recipient.length; i++)
+        if (s[recipient.offset + i] == '#' && s[recipient.offset + i + 1] == '#') {
+          recipient.length = i;
+          if (is_address(s, recipient))
+            verdict->recipient = recipient;
+        }
+    }
+  }
+}
+
+/* Haraka writes level and id in brackets: "[NOTICE] [6A1B2C3D.1] [outbound] ". */
+static esmtpcode_span haraka_id(const char *s, size_t len) {
+  esmtpcode_span span = {0, 0};
+  size_t start = 0;
+  size_t end;
+
+  if (len < 16 || s[0] != '[')
+    return span;
+  while (start < 12 && s[start] != ']')
+    start++;
+  if (s[start] != ']' || s[start + 1] != ' ' || s[start + 2] != '[')
+    return span;
+  start += 3;
+  for (end = start; end < len && (is_alnum(s[end]) || s[end] == '-' || s[end] == '.'); end++)
+    ;
+  if (end == len || s[end] != ']' || end - start < 8)
+    return span;
+  span.offset = (uint32_t)start;
+  span.length = (uint32_t)(end - start);
+  return span;
+}
+
 void esmtpcode_i_read_fields(const char *s, size_t len, const struct marks *marks,
                              esmtpcode_verdict *verdict) {
   verdict->queue_id = exim_id(s, len);
   if (verdict->queue_id.length > 0)
     verdict->recipient =
         exim_recipient(s, len, verdict->queue_id.offset + verdict->queue_id.length);
+  else
+    verdict->queue_id = haraka_id(s, len);
   for (unsigned i = 0; i < marks->count; i++) {
     const struct mark *mark = &marks->mark[i];
     size_t end = mark->offset + mark->length;
@@ -119,4 +206,6 @@ void esmtpcode_i_read_fields(const char *s, size_t len, const struct marks *mark
       break;
     }
   }
+  if (verdict->recipient.length == 0)
+    read_csv(s, len, verdict);
 }
