@@ -145,11 +145,11 @@ static int is_covered(const struct marks *marks, const struct mark *mark) {
 }
 
 /* The higher, the more a mark counts: the heavier, of equal ones the earlier. 0 where it tells no
- * reason. */
+ * reason or has no weight. */
 static uint64_t rank_of(const struct mark *mark) {
   uint64_t rank = (uint64_t)mark->weight << 32 | (UINT32_MAX - mark->offset);
 
-  return mark->row->reason != ESMTPCODE_REASON_UNKNOWN ? rank : 0;
+  return mark->row->reason != ESMTPCODE_REASON_UNKNOWN && mark->weight >> 8 > 0 ? rank : 0;
 }
 
 static const struct mark *heaviest(const struct marks *marks) {
@@ -171,6 +171,28 @@ static const struct mark *heaviest(const struct marks *marks) {
     limit = highest;
   } while (best != NULL && is_covered(marks, best));
   return best;
+}
+
+/* Whether a mark is part of a host name or a mail address, or names a field: "spam@example.org",
+ * "helo=<example.org>". */
+static int is_in_name(const char *s, size_t len, const struct mark *mark) {
+  size_t end = (size_t)mark->offset + mark->length;
+
+  return (mark->offset > 0 && (s[mark->offset - 1] == '@' || s[mark->offset - 1] == '.')) ||
+         (end < len && (s[end] == '@' || s[end] == '=')) ||
+         (end + 1 < len && s[end] == '"' && s[end + 1] == ':') ||
+         (end + 1 < len && s[end] == '.' && is_alnum(s[end + 1]));
+}
+
+/* Takes the weight of generic words that do not stand where the server speaks: in the fields of a
+ * log line before, or within a name. */
+static void discount_stray(const char *s, size_t len, size_t words, struct marks *marks) {
+  for (unsigned i = 0; i < marks->count; i++) {
+    struct mark *mark = &marks->mark[i];
+
+    if (mark->weight >> 8 <= GENERIC && (mark->offset < words || is_in_name(s, len, mark)))
+      mark->weight &= 0xff;
+  }
 }
 
 /* Takes what the heaviest marks tell besides the reason. */
@@ -319,6 +341,7 @@ static void weigh(const char *s, size_t len, size_t words, const struct context 
 
   verdict->outcome = outcome_of(verdict->reply, verdict->code);
   esmtpcode_i_match(s, len, &marks);
+  discount_stray(s, len, words, &marks);
   take_hints(s, len, &marks, verdict);
   if (context != NULL && verdict->provider == ESMTPCODE_PROVIDER_NONE)
     verdict->provider = esmtpcode_i_context_provider(context);
