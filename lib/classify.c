@@ -178,7 +178,7 @@ static const struct mark *heaviest(const struct marks *marks) {
 static int is_in_name(const char *s, size_t len, const struct mark *mark) {
   size_t end = (size_t)mark->offset + mark->length;
 
-  char before = mark->offset > 0 ? s[mark->offset - 1] : ' ';
+  int before = mark->offset > 0 ? s[mark->offset - 1] : ' ';
 
   return before == '@' || before == '.' || before == '=' ||
          (end < len && (s[end] == '@' || s[end] == '=')) ||
