@@ -14,6 +14,7 @@
 
 #include "ascii.h"
 #include "match.h"
+#include "report.h"
 #include "word.h"
 
 enum { QMAIL_LINE = 1024 };
@@ -297,6 +298,42 @@ static void classify(const char *s, size_t len, esmtpcode_verdict *verdict) {
   esmtpcode_i_read_fields(s, len, &marks, verdict);
   decide(verdict, &marks);
   turn_by_stage(verdict);
+  conclude(verdict);
+}
+
+/* The status code of a report counts before that of the words, unless it is vague and the other one
+ * is not. */
+static uint32_t settle_code(uint32_t reported, uint32_t said) {
+  if (reported == 0 || (said != 0 && esmtpcode_code_detail(reported) == 0 &&
+                        esmtpcode_code_detail(said) != 0))
+    return said;
+  return reported;
+}
+
+void esmtpcode_i_judge(const char *s, size_t len, const struct known *known,
+                       esmtpcode_verdict *verdict) {
+  struct marks marks;
+
+  memset(verdict, 0, sizeof *verdict);
+  find_codes(s, len, verdict);
+  verdict->code = settle_code(known->code, verdict->code);
+  verdict->outcome = known->outcome != ESMTPCODE_OUTCOME_UNKNOWN
+                         ? known->outcome
+                         : outcome_of(verdict->reply, verdict->code);
+  if (known->host.len > 0) {
+    esmtpcode_i_match(known->host.s, known->host.len, &marks);
+    take_hints(&marks, verdict);
+  }
+  esmtpcode_i_match(s, len, &marks);
+  if (take_hints(&marks, verdict))
+    verdict->retry_after = esmtpcode_i_retry_after(s, len);
+  decide(verdict, &marks);
+  turn_by_stage(verdict);
+  conclude(verdict);
+}
+
+void esmtpcode_i_conclude(uint32_t reason, esmtpcode_verdict *verdict) {
+  verdict->reason = reason;
   conclude(verdict);
 }
 

@@ -1,0 +1,552 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* Reports on a message: what a mail is, and the recipients one by one. RFC 3464, RFC 6533, RFC 5965,
+ * RFC 8098, RFC 3834. */
+
+#include "report.h"
+
+#include <string.h>
+
+#include "ascii.h"
+#include "pattern.h"
+
+enum { SUBJECT_SIZE = 512, SPARE_SCRATCH = 1024, SEARCHES = 4 };
+
+_Static_assert(sizeof(struct state) <= sizeof((esmtpcode_report *)0)->cursor, "the cursor holds it");
+
+/* --- pieces ---------------------------------------------------------------------------------- */
+
+struct view esmtpcode_i_view(const struct mail *mail, esmtpcode_piece piece) {
+  struct view view = {"", 0, piece.source};
+  const char *s = piece.source == ESMTPCODE_SOURCE_SCRATCH ? mail->scratch : mail->message.s;
+  size_t len = piece.source == ESMTPCODE_SOURCE_SCRATCH ? mail->room : mail->message.len;
+
+  if (piece.offset <= len && piece.length > 0 && piece.length <= len - piece.offset) {
+    view.s = s + piece.offset;
+    view.len = piece.length;
+  }
+  return view;
+}
+
+esmtpcode_piece esmtpcode_i_piece(const struct mail *mail, const struct view *view, size_t start,
+                                  size_t end) {
+  const char *base = view->source == ESMTPCODE_SOURCE_SCRATCH ? mail->scratch : mail->message.s;
+  esmtpcode_piece piece = {view->source, 0, 0};
+
+  if (end > start) {
+    piece.offset = (uint32_t)((size_t)(view->s - base) + start);
+    piece.length = (uint32_t)(end - start);
+  }
+  return piece;
+}
+
+esmtpcode_piece esmtpcode_i_field_piece(const struct mail *mail, const struct view *view,
+                                   struct field field) {
+  return esmtpcode_i_piece(mail, view, field.value, field.end);
+}
+
+/* The last line counts only where it ends: what is cut in it might be an address. */
+static size_t whole_lines(const char *s, size_t len) {
+  size_t end = len;
+
+  while (end > 0 && s[end - 1] != '\n' && s[end - 1] != '\r')
+    end--;
+  return len - end >= 2 && s[end] == '-' && s[end + 1] == '-' ? len : end;
+}
+
+/* --- the mail's header ----------------------------------------------------------------------- */
+
+/* The first address of a field like To: in brackets where there are any. */
+static esmtpcode_piece first_address(const struct mail *mail, const struct view *view,
+                                     struct field field) {
+  esmtpcode_piece none = {view->source, 0, 0};
+  esmtpcode_span span;
+  size_t end;
+
+  for (size_t at = field.value; at < field.end; at++)
+    if ((at == field.value || is_space(view->s[at - 1]) || view->s[at] == '<') &&
+        esmtpcode_i_address(view->s, field.end, at, &span, &end))
+      return esmtpcode_i_piece(mail, view, span.offset, (size_t)span.offset + span.length);
+  return none;
+}
+
+/* What counts of it. */
+struct header {
+  struct field type;
+  struct field encoding;
+  struct field from;
+  struct field subject;
+  struct field to;
+  struct field delivered;
+  size_t body;
+  unsigned fields;
+  int ended;       /* by an empty line */
+  int null_sender; /* an empty Return-Path */
+  int listed;      /* X-Failed-Recipients */
+  int answers;     /* it says that it is an automatic answer, RFC 3834 */
+};
+
+static int is_null_path(const char *s, size_t len) {
+  return len == 0 || (len >= 2 && s[0] == '<' && s[1] == '>') ||
+         esmtpcode_i_starts(s, len, "<mailer-daemon") || esmtpcode_i_starts(s, len, "mailer-daemon");
+}
+
+static void note_field(const char *s, struct field field, struct header *header) {
+  const char *value = s + field.value;
+  size_t len = field.end - field.value;
+
+  switch (field.name) {
+  case FIELD_CONTENT_TYPE:
+    header->type = field;
+    break;
+  case FIELD_TRANSFER_ENCODING:
+    header->encoding = field;
+    break;
+  case FIELD_FROM:
+    header->from = field;
+    break;
+  case FIELD_SUBJECT:
+    header->subject = field;
+    break;
+  case FIELD_TO:
+    header->to = field;
+    break;
+  case FIELD_DELIVERED_TO:
+  case FIELD_X_ORIGINAL_TO:
+  case FIELD_ENVELOPE_TO:
+    header->delivered = field;
+    break;
+  case FIELD_RETURN_PATH:
+    header->null_sender |= is_null_path(value, len);
+    break;
+  case FIELD_X_FAILED_RECIPIENTS:
+    header->listed = 1;
+    break;
+  case FIELD_AUTO_SUBMITTED:
+    header->answers |= esmtpcode_i_starts(value, len, "auto-replied");
+    break;
+  case FIELD_PRECEDENCE:
+    header->answers |= esmtpcode_i_starts(value, len, "auto_reply");
+    break;
+  case FIELD_X_AUTOREPLY:
+  case FIELD_X_AUTORESPOND:
+    header->answers |= len > 0 && !esmtpcode_i_starts(value, len, "no");
+    break;
+  default:
+    break;
+  }
+}
+
+static void read_mail_header(const struct view *message, struct header *header) {
+  struct field field;
+  size_t at = 0;
+
+  memset(header, 0, sizeof *header);
+  while (esmtpcode_i_field(message->s, message->len, &at, &field)) {
+    header->fields += field.name != FIELD_NONE;
+    if (field.name > FIELD_OTHER)
+      note_field(message->s, field, header);
+    header->body = at;
+  }
+  header->ended = at > header->body;
+  header->body = at;
+}
+
+/* The local part's tag: behind "+", or from "-" on where "=" stands for the recipient's "@". */
+static esmtpcode_piece tag_of(const struct mail *mail, esmtpcode_piece address) {
+  struct view view = esmtpcode_i_view(mail, address);
+  size_t at = view.len;
+  size_t dash = view.len;
+  size_t start = 0;
+  int equals = 0;
+  esmtpcode_piece none = {0, 0, 0};
+
+  while (at > 0 && view.s[at - 1] != '@')
+    at--;
+  if (at-- == 0)
+    return none;
+  for (size_t i = 0; i < at; i++) {
+    equals |= view.s[i] == '=';
+    if (view.s[i] == '+' && start == 0)
+      start = i + 1;
+    if (view.s[i] == '-' && dash == view.len)
+      dash = i + 1;
+  }
+  if (start == 0 && equals && dash < at)
+    start = dash;
+  return start > 0 ? esmtpcode_i_piece(mail, &view, start, at) : none;
+}
+
+/* --- the returned message -------------------------------------------------------------------- */
+
+esmtpcode_piece esmtpcode_i_id_piece(const struct mail *mail, const struct view *view,
+                                struct field field) {
+  size_t start = field.value;
+  size_t end;
+
+  while (start < field.end && (view->s[start] == '<' || is_space(view->s[start])))
+    start++;
+  for (end = start; end < field.end && view->s[end] != '>' && !is_space(view->s[end]); end++)
+    ;
+  return esmtpcode_i_piece(mail, view, start, end);
+}
+
+void esmtpcode_i_returned(struct reading *reading, const struct view *view, size_t start) {
+  const struct mail *mail = &reading->mail;
+  esmtpcode_report *report = reading->report;
+  struct field field;
+  int fields = 0;
+  int more;
+
+  while ((more = esmtpcode_i_field(view->s, view->len, &start, &field)) || fields == 0) {
+    if (!more && start >= view->len)
+      return;
+    if (!more || field.name == FIELD_NONE)
+      continue;
+    fields = 1;
+    if (field.name == FIELD_MESSAGE_ID && report->message_id.length == 0)
+      report->message_id = esmtpcode_i_id_piece(mail, view, field);
+    else if (field.name == FIELD_TO && report->original_to.length == 0)
+      report->original_to = esmtpcode_i_field_piece(mail, view, field);
+    else if (field.name == FIELD_FROM && report->original_from.length == 0)
+      report->original_from = esmtpcode_i_field_piece(mail, view, field);
+    else if (field.name == FIELD_SUBJECT && report->subject.length == 0)
+      report->subject = esmtpcode_i_field_piece(mail, view, field);
+    else if (field.name == FIELD_FEEDBACK_ID && report->feedback_id.length == 0)
+      report->feedback_id = esmtpcode_i_field_piece(mail, view, field);
+  }
+}
+
+/* The recipient that the To field of the returned message tells, where it names one only. */
+static esmtpcode_piece sole_recipient(const struct reading *reading) {
+  struct view view = esmtpcode_i_view(&reading->mail, reading->report->original_to);
+  struct field field = {FIELD_TO, 0, view.len};
+  esmtpcode_piece none = {0, 0, 0};
+  unsigned signs = 0;
+
+  for (size_t i = 0; i < view.len; i++)
+    signs += view.s[i] == '@';
+  return signs == 1 ? first_address(&reading->mail, &view, field) : none;
+}
+
+/* --- parts ----------------------------------------------------------------------------------- */
+
+/* The parts of a mail that count. */
+struct parts {
+  struct part status;
+  struct part text;
+  struct part html;
+  struct part returned;
+  int complete;
+};
+
+static struct view part_view(const struct mail *mail, const struct part *part) {
+  struct view view = mail->message;
+
+  view.s += part->start;
+  view.len = part->end - part->start;
+  return view;
+}
+
+/* What a part says, decoded; all its lines are whole. */
+static struct view decode_part(struct mail *mail, const struct part *part) {
+  struct view view = part_view(mail, part);
+  char *out = mail->scratch + mail->used;
+  size_t room = mail->room - mail->used;
+  size_t n = 0;
+
+  if (part->encoding == ENCODING_NONE && part->type != PART_HTML)
+    return view;
+  if (room == 0) {
+    view.len = 0;
+    return view;
+  }
+  if (part->encoding == ENCODING_BASE64)
+    n = esmtpcode_i_base64(view.s, view.len, out, room);
+  else if (part->encoding == ENCODING_QUOTED)
+    n = esmtpcode_i_quoted(view.s, view.len, out, room);
+  if (part->encoding != ENCODING_NONE) {
+    view.s = out;
+    view.len = n;
+  }
+  if (part->type == PART_HTML)
+    n = esmtpcode_i_html(view.s, view.len, out, room);
+  view.s = out;
+  view.len = part->whole && n < room ? n : whole_lines(out, n);
+  view.source = ESMTPCODE_SOURCE_SCRATCH;
+  mail->used += view.len;
+  return view;
+}
+
+static int has_words(const struct mail *mail, const struct part *part) {
+  for (size_t i = part->start; i < part->end; i++)
+    if (!is_space(mail->message.s[i]))
+      return 1;
+  return 0;
+}
+
+static int is_there(const struct part *part) {
+  return part->end > part->start;
+}
+
+/* Keeps a part that is the first of its type. */
+static void keep_part(const struct mail *mail, const struct part *part, struct parts *parts) {
+  struct view view = part_view(mail, part);
+  struct part *place = NULL;
+
+  switch (part->type) {
+  case PART_STATUS:
+  case PART_FEEDBACK:
+  case PART_DISPOSITION:
+    place = &parts->status;
+    break;
+  case PART_MESSAGE:
+    place = &parts->returned;
+    break;
+  case PART_HTML:
+    place = &parts->html;
+    break;
+  default:
+    if (part->encoding == ENCODING_NONE && is_there(&parts->text) && esmtpcode_i_is_status(&view))
+      place = &parts->status;
+    else if (part->type == PART_TEXT && has_words(mail, part))
+      place = &parts->text;
+    break;
+  }
+  if (place == NULL || is_there(place))
+    return;
+  *place = *part;
+  if (place == &parts->status && part->type != PART_FEEDBACK && part->type != PART_DISPOSITION)
+    place->type = PART_STATUS;
+}
+
+/* Finds the parts. Where a report has been read, the returned message behind it is left alone. */
+static void find_parts(const struct mail *mail, const struct header *header, struct parts *parts) {
+  struct walk walk;
+  struct part part;
+
+  memset(parts, 0, sizeof *parts);
+  esmtpcode_i_walk(&walk, mail->message, header->body, header->type, header->encoding);
+  parts->complete = header->ended;
+  while (esmtpcode_i_next_part(&walk, &part)) {
+    keep_part(mail, &part, parts);
+    parts->complete = part.whole || walk.depth == 0;
+    if (is_there(&parts->status) && is_there(&parts->returned))
+      return;
+  }
+}
+
+/* --- what a mail is -------------------------------------------------------------------------- */
+
+/* Looks for patterns where the words of a text start. Gives 1 for the first one that is found. */
+static int find_words(const struct view *text, unsigned uses, struct hit *hit) {
+  for (size_t at = 0; at < text->len; at++)
+    if ((at == 0 || ends_first_word(text->s[at - 1]) || text->s[at - 1] == '(') &&
+        !ends_first_word(text->s[at]) && esmtpcode_i_format(text, at, uses, 0, hit))
+      return 1;
+  return 0;
+}
+
+/* What the sender and the subject make one expect. */
+struct signs {
+  int system;   /* a mail system sent it */
+  uint32_t cls; /* the subject is that of a failure (5), a delay (4), a success (2), or none (0) */
+  int answers;  /* the subject is that of an automatic answer */
+};
+
+static void read_signs(const struct reading *reading, const struct header *header,
+                       struct signs *signs) {
+  const char *s = reading->mail.message.s;
+  struct view from = {s + header->from.value, header->from.end - header->from.value, 0};
+  char decoded[SUBJECT_SIZE];
+  struct view subject = {decoded, 0, 0};
+  struct hit hit;
+
+  subject.len = esmtpcode_i_words(s + header->subject.value,
+                                  header->subject.end - header->subject.value, decoded,
+                                  sizeof decoded);
+  signs->system = header->null_sender || find_words(&from, USE_SENDER, &hit);
+  signs->cls = find_words(&subject, USE_SUBJECT, &hit) ? hit.row->cls : 0;
+  signs->answers = header->answers || find_words(&subject, USE_ANSWER, &hit);
+}
+
+static uint32_t kind_of_class(uint32_t cls) {
+  return cls == 2   ? ESMTPCODE_REPORT_SUCCESS
+         : cls == 4 ? ESMTPCODE_REPORT_DELAY
+                    : (uint32_t)ESMTPCODE_REPORT_FAILURE;
+}
+
+/* A report made of fields. Gives 1 where it is one. */
+static int open_fields(struct reading *reading, const struct parts *parts) {
+  struct mail *mail = &reading->mail;
+  struct view view;
+
+  if (!is_there(&parts->status))
+    return 0;
+  view = decode_part(mail, &parts->status);
+  reading->state.region = esmtpcode_i_piece(mail, &view, 0, view.len);
+  if (parts->status.type == PART_STATUS) {
+    reading->state.mode = MODE_STATUS;
+    return esmtpcode_i_status_open(reading);
+  }
+  reading->state.mode = MODE_FEEDBACK;
+  reading->report->kind = parts->status.type == PART_FEEDBACK
+                              ? (uint32_t)ESMTPCODE_REPORT_COMPLAINT
+                              : (uint32_t)ESMTPCODE_REPORT_AUTO_REPLY;
+  esmtpcode_i_feedback_open(reading);
+  return 1;
+}
+
+/* A mail that has words only: by its sender, its subject and its form. */
+static void open_words(struct reading *reading, const struct header *header, int formed) {
+  struct state *state = &reading->state;
+  struct signs signs;
+
+  read_signs(reading, header, &signs);
+  if (header->listed || (formed && (signs.system || signs.cls != 0)) ||
+      (signs.system && signs.cls != 0)) {
+    if (!formed && signs.cls != 0)
+      state->cls = signs.cls;
+    reading->report->kind = kind_of_class(state->cls);
+    state->mode = header->listed ? MODE_LISTED : MODE_TEXT;
+    if (state->region.length > 0 && esmtpcode_i_status_open(reading))
+      state->mode = MODE_STATUS;
+    else
+      state->region.length = 0;
+  } else {
+    reading->report->kind = signs.answers ? (uint32_t)ESMTPCODE_REPORT_AUTO_REPLY
+                                          : (uint32_t)ESMTPCODE_REPORT_NOT_BOUNCE;
+    state->mode = signs.answers ? MODE_ONCE : MODE_NONE;
+  }
+}
+
+static void open_mail(struct reading *reading) {
+  struct mail *mail = &reading->mail;
+  esmtpcode_report *report = reading->report;
+  const struct view *message = &mail->message;
+  struct header header;
+  struct parts parts;
+  struct view text = {message->s, 0, 0};
+  int formed;
+
+  read_mail_header(message, &header);
+  if (header.fields == 0)
+    return;
+  report->returned_to = first_address(
+      mail, message, header.delivered.end > 0 ? header.delivered : header.to);
+  report->verp = tag_of(mail, report->returned_to);
+  reading->state.sender = first_address(mail, message, header.from);
+  find_parts(mail, &header, &parts);
+  report->complete &= (uint32_t)parts.complete;
+  if (is_there(&parts.returned)) {
+    struct view returned = part_view(mail, &parts.returned);
+
+    esmtpcode_i_returned(reading, &returned, 0);
+  }
+  if (is_there(&parts.text) || is_there(&parts.html))
+    text = decode_part(mail, is_there(&parts.text) ? &parts.text : &parts.html);
+  formed = esmtpcode_i_text_open(reading, text);
+  if (!open_fields(reading, &parts))
+    open_words(reading, &header, formed);
+}
+
+/* --- the calls ------------------------------------------------------------------------------- */
+
+static int begin(struct reading *reading, const char *message, size_t len, char *scratch,
+                 size_t room, esmtpcode_report *report) {
+  if ((message == NULL && len > 0) || (scratch == NULL && room > 0))
+    return 0;
+  memset(reading, 0, sizeof *reading);
+  reading->report = report;
+  reading->mail.message.s = message != NULL ? message : "";
+  reading->mail.message.len = whole_lines(reading->mail.message.s, readable(len));
+  reading->mail.scratch = scratch != NULL ? scratch : &reading->mail.nothing;
+  reading->mail.room = readable(room);
+  return 1;
+}
+
+size_t esmtpcode_report_scratch(size_t len) {
+  return len <= SIZE_MAX - SPARE_SCRATCH ? len + SPARE_SCRATCH : SIZE_MAX;
+}
+
+int32_t esmtpcode_report_open(const char *message, size_t len, char *scratch, size_t scratch_size,
+                              esmtpcode_report *report, size_t size) {
+  struct reading reading;
+  size_t searches;
+
+  if (report == NULL || size < sizeof *report ||
+      !begin(&reading, message, len, scratch, scratch_size, report))
+    return ESMTPCODE_ERROR_ARGUMENT;
+  memset(report, 0, size);
+  report->complete = reading.mail.message.len == readable(len);
+  searches = reading.mail.message.len;
+  reading.state.budget =
+      searches < UINT32_MAX / SEARCHES ? (uint32_t)searches * SEARCHES : UINT32_MAX;
+  open_mail(&reading);
+  reading.state.used = (uint32_t)reading.mail.used;
+  memcpy(report->cursor, &reading.state, sizeof reading.state);
+  return ESMTPCODE_OK;
+}
+
+/* A report that names nobody is handed out once. */
+static int next_once(struct reading *reading, struct result *result) {
+  struct known known = {0, ESMTPCODE_OUTCOME_UNKNOWN, {"", 0, 0}};
+  struct view words;
+
+  if (reading->state.handed > 0)
+    return 0;
+  if (result->recipient->kind == ESMTPCODE_REPORT_AUTO_REPLY ||
+      result->recipient->kind == ESMTPCODE_REPORT_COMPLAINT)
+    return 1;
+  result->recipient->address = reading->state.returned;
+  if (result->recipient->address.length == 0)
+    result->recipient->address = sole_recipient(reading);
+  result->recipient->diagnostic = reading->state.text;
+  words = esmtpcode_i_view(&reading->mail, reading->state.text);
+  esmtpcode_i_judge(words.s, words.len, &known, result->verdict);
+  return 1;
+}
+
+static int next_recipient(struct reading *reading, struct result *result) {
+  int more = 0;
+
+  result->recipient->kind = reading->report->kind;
+  if (reading->state.mode == MODE_STATUS)
+    return esmtpcode_i_status_next(reading, result);
+  if (reading->state.mode == MODE_FEEDBACK)
+    more = esmtpcode_i_feedback_next(reading, result);
+  else if (reading->state.mode == MODE_TEXT || reading->state.mode == MODE_LISTED)
+    more = esmtpcode_i_text_next(reading, result);
+  else if (reading->state.mode == MODE_NONE)
+    return 0;
+  more = more || next_once(reading, result);
+  if (more && result->recipient->kind == ESMTPCODE_REPORT_COMPLAINT)
+    esmtpcode_i_conclude(ESMTPCODE_REASON_COMPLAINT, result->verdict);
+  if (more && result->recipient->kind == ESMTPCODE_REPORT_AUTO_REPLY)
+    esmtpcode_i_conclude(ESMTPCODE_REASON_AUTO_REPLY, result->verdict);
+  return more;
+}
+
+int32_t esmtpcode_report_next(const char *message, size_t len, char *scratch, size_t scratch_size,
+                              esmtpcode_report *report, size_t size,
+                              esmtpcode_recipient *recipient, size_t recipient_size,
+                              esmtpcode_verdict *verdict, size_t verdict_size) {
+  struct result result = {recipient, verdict};
+  struct reading reading;
+
+  if (report == NULL || size < sizeof *report || recipient == NULL ||
+      recipient_size < sizeof *recipient || verdict == NULL || verdict_size < sizeof *verdict ||
+      !begin(&reading, message, len, scratch, scratch_size, report))
+    return -1;
+  memset(recipient, 0, recipient_size);
+  memset(verdict, 0, verdict_size);
+  memcpy(&reading.state, report->cursor, sizeof reading.state);
+  reading.mail.used =
+      reading.state.used < reading.mail.room ? reading.state.used : reading.mail.room;
+  if (!next_recipient(&reading, &result))
+    return 0;
+  reading.state.handed++;
+  memcpy(report->cursor, &reading.state, sizeof reading.state);
+  return 1;
+}
