@@ -43,7 +43,7 @@ static struct line read_line(const struct view *text, size_t at) {
   return line;
 }
 
-static int same_address(const struct view *a, const struct view *b) {
+int esmtpcode_i_same(const struct view *a, const struct view *b) {
   size_t i = 0;
 
   if (a->len != b->len)
@@ -58,7 +58,7 @@ static int is_piece(const struct reading *reading, esmtpcode_piece piece, const 
   struct view known = esmtpcode_i_view(&reading->mail, piece);
   struct view found = {text->s + address.offset, address.length, 0};
 
-  return known.len > 0 && same_address(&known, &found);
+  return known.len > 0 && esmtpcode_i_same(&known, &found);
 }
 
 /* --- lines ----------------------------------------------------------------------------------- */
@@ -92,6 +92,14 @@ static int ends_address(const struct view *text, size_t at, size_t end, int *pro
   return 1;
 }
 
+/* Whether an address is known not to be a further recipient. */
+static int is_known(const struct reading *reading, const struct view *text,
+                    const struct state *state, esmtpcode_span address) {
+  return is_piece(reading, state->sender, text, address) ||
+         is_piece(reading, state->first, text, address) ||
+         is_piece(reading, state->last, text, address);
+}
+
 /* Whether a line that stands where recipients do names one by its address alone. */
 static int is_recipient_line(const struct reading *reading, const struct view *text,
                              const struct line *line, const struct state *state, size_t adjacent,
@@ -102,17 +110,16 @@ static int is_recipient_line(const struct reading *reading, const struct view *t
   if (!esmtpcode_i_address(text->s, line->end, line->words, &place->address, &end) ||
       !ends_address(text, end, line->end, &prose))
     return 0;
+  if (!state->open && (line->words > line->start || text->s[end - 1] != '>' || end == line->end ||
+                       text->s[end] != ':'))
+    return 0; /* only "<address>:" is plain enough */
   if (prose && (line->start != adjacent ||
                 is_piece(reading, reading->report->returned_to, text, place->address)))
     return 0;
   if (state->indent != 0 && line->words - line->start + 1 > state->indent)
     return 0;
-  if (is_piece(reading, state->sender, text, place->address) ||
-      is_piece(reading, state->first, text, place->address) ||
-      is_piece(reading, state->last, text, place->address))
-    return 0;
   place->words = end;
-  return 1;
+  return !is_known(reading, text, state, place->address);
 }
 
 /* Takes the address that a pattern found. */
@@ -139,18 +146,20 @@ static int find_place(const struct reading *reading, const struct view *text, st
     place->line = line.start;
     place->next = line.next;
     at = line.next;
+    if (line.words == line.end && line.start == adjacent)
+      adjacent = at;
     if (find_in_line(text, &line, USE_OPENS | USE_RECIPIENT, reading->report->format, &hit)) {
       if (hit.row->use == USE_OPENS) {
         state->open = 1;
-        state->cls = hit.row->cls;
+        if (reading->report->kind != ESMTPCODE_REPORT_DELAY)
+          state->cls = hit.row->cls;
         state->indent = 0;
         esmtpcode_i_line(text->s, text->len, hit.end, &at);
         adjacent = at;
       }
       if (take_hit(reading, text, state, &hit, place))
         return 1;
-    } else if (state->open &&
-               is_recipient_line(reading, text, &line, state, adjacent, place)) {
+    } else if (is_recipient_line(reading, text, &line, state, adjacent, place)) {
       if (state->indent == 0)
         state->indent = (uint32_t)(line.words - line.start + 1);
       return 1;
@@ -220,7 +229,7 @@ static int is_precise(uint32_t code) {
 
 static void judge_words(struct reading *reading, struct result *result, const struct view *text,
                         size_t start, size_t end) {
-  struct known known = {result->recipient->status, ESMTPCODE_OUTCOME_UNKNOWN, {"", 0, 0}};
+  uint32_t code = result->recipient->status;
   esmtpcode_verdict verdict;
 
   while (start < end && (is_space(text->s[start]) || text->s[start] == ':'))
@@ -230,18 +239,22 @@ static void judge_words(struct reading *reading, struct result *result, const st
   if (start == end || reading->state.budget < end - start)
     return;
   reading->state.budget -= (uint32_t)(end - start);
-  if (known.code == 0)
-    known.code = result->verdict->code;
-  if (result->recipient->kind == ESMTPCODE_REPORT_DELAY)
-    known.outcome = ESMTPCODE_OUTCOME_TRANSIENT;
-  if (result->recipient->kind == ESMTPCODE_REPORT_SUCCESS)
-    known.outcome = ESMTPCODE_OUTCOME_SUCCESS;
-  esmtpcode_i_judge(text->s + start, end - start, &known, &verdict);
+  if (code == 0)
+    code = result->verdict->code;
+  esmtpcode_i_judge_in(reading, result->recipient, text, start, end, code, &verdict);
   if (result->recipient->diagnostic.length > 0 && verdict.basis <= result->verdict->basis &&
       (is_precise(result->verdict->code) || !is_precise(verdict.code)))
     return;
   *result->verdict = verdict;
   result->recipient->diagnostic = esmtpcode_i_piece(&reading->mail, text, start, end);
+}
+
+/* Whether other words than the recipient's own ought to be looked for. */
+static int says_little(const struct result *result) {
+  if (result->verdict->reason == ESMTPCODE_REASON_UNKNOWN ||
+      result->verdict->basis == ESMTPCODE_BASIS_REPLY)
+    return 1;
+  return result->recipient->diagnostic.length == 0 && !is_precise(result->verdict->code);
 }
 
 /* Finds an address in a text from at on. Its sign "@" is looked for, so that the time is linear. */
@@ -266,7 +279,7 @@ static size_t find_address(struct reading *reading, const struct view *text, siz
     start = at - 1 - before;
     here.s = text->s + start;
     here.len = address->len;
-    if (text->len - start >= address->len && same_address(&here, address))
+    if (text->len - start >= address->len && esmtpcode_i_same(&here, address))
       return start;
   }
   return text->len;
@@ -297,13 +310,12 @@ static void judge_mention(struct reading *reading, struct result *result, const 
 void esmtpcode_i_text_judge(struct reading *reading, struct result *result, int alone) {
   struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
 
-  if (result->verdict->basis == ESMTPCODE_BASIS_TEXT ||
-      result->recipient->kind == ESMTPCODE_REPORT_SUCCESS || text.len == 0)
+  if (result->recipient->kind == ESMTPCODE_REPORT_SUCCESS || text.len == 0)
     return;
-  if (alone)
-    judge_words(reading, result, &text, 0, text.len);
-  else
+  if (says_little(result))
     judge_mention(reading, result, &text, 0, text.len);
+  if (alone && says_little(result))
+    judge_words(reading, result, &text, 0, text.len);
 }
 
 /* --- recipients ------------------------------------------------------------------------------ */
@@ -315,13 +327,31 @@ static void judge_place(struct reading *reading, struct result *result, const st
   size_t transcript = reading->state.transcript;
 
   judge_words(reading, result, text, start, end);
-  if (result->verdict->basis != ESMTPCODE_BASIS_TEXT && transcript > 0 && transcript < text->len) {
+  if (says_little(result) && transcript > 0 && transcript < text->len) {
     judge_mention(reading, result, text, transcript, text->len);
-    if (result->verdict->basis != ESMTPCODE_BASIS_TEXT)
+    if (says_little(result))
       judge_words(reading, result, text, transcript, text->len);
   }
-  if (result->verdict->basis != ESMTPCODE_BASIS_TEXT && alone)
+  if (says_little(result) && alone)
     judge_words(reading, result, text, 0, text->len);
+}
+
+/* The address that the recipient stands for, where its words name one: "(expanded from: <...>)". */
+static esmtpcode_piece find_alias(const struct reading *reading, const struct view *text,
+                                  size_t start, size_t end) {
+  esmtpcode_piece none = {text->source, 0, 0};
+
+  while (start < end) {
+    struct line line = read_line(text, start);
+    struct hit hit;
+
+    if (line.words < line.end && text->s[line.words] == '(' &&
+        esmtpcode_i_format(text, line.words, USE_ALIAS, 0, &hit))
+      return esmtpcode_i_piece(&reading->mail, text, hit.address.offset,
+                               (size_t)hit.address.offset + hit.address.length);
+    start = line.next;
+  }
+  return none;
 }
 
 static int next_place(struct reading *reading, struct result *result) {
@@ -339,9 +369,7 @@ static int next_place(struct reading *reading, struct result *result) {
   result->recipient->address =
       esmtpcode_i_piece(&reading->mail, &text, place.address.offset,
                         (size_t)place.address.offset + place.address.length);
-  result->recipient->kind = state->cls == 2   ? ESMTPCODE_REPORT_SUCCESS
-                            : state->cls == 4 ? ESMTPCODE_REPORT_DELAY
-                                              : (uint32_t)ESMTPCODE_REPORT_FAILURE;
+  result->recipient->kind = esmtpcode_i_kind_of_class(state->cls);
   state->last = result->recipient->address;
   if (state->handed == 0)
     state->first = state->last;
@@ -350,6 +378,7 @@ static int next_place(struct reading *reading, struct result *result) {
   if (!alone)
     end = second.line;
   state->position = (uint32_t)end;
+  result->recipient->original = find_alias(reading, &text, place.words, end);
   judge_place(reading, result, &text, place.words, end, alone && state->handed == 0);
   return 1;
 }
@@ -405,7 +434,7 @@ static int next_of_list(struct reading *reading, struct result *result) {
     reading->state = kept;
   }
   judge_mention(reading, result, &text, 0, text.len);
-  if (alone && result->verdict->basis != ESMTPCODE_BASIS_TEXT)
+  if (alone && says_little(result))
     judge_words(reading, result, &text, 0, text.len);
   return 1;
 }
@@ -413,4 +442,45 @@ static int next_of_list(struct reading *reading, struct result *result) {
 int esmtpcode_i_text_next(struct reading *reading, struct result *result) {
   return reading->state.mode == MODE_LISTED ? next_of_list(reading, result)
                                             : next_place(reading, result);
+}
+
+int esmtpcode_i_text_names(struct reading *reading) {
+  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+  struct state ahead = reading->state;
+  struct place place;
+
+  return find_place(reading, &text, &ahead, 0, text.len, &place);
+}
+
+/* Whether three digits that may be a reply code stand alone between at and end. */
+static int has_reply(const char *s, size_t at, size_t end) {
+  for (; end - at >= 3; at++)
+    if ((s[at] == '4' || s[at] == '5') && is_digit(s[at + 1]) && is_digit(s[at + 2]) &&
+        (at == 0 || !is_word_byte((unsigned char)s[at - 1])) &&
+        (end - at == 3 || s[at + 3] == ' ' || s[at + 3] == '-' || s[at + 3] == ':'))
+      return 1;
+  return 0;
+}
+
+esmtpcode_piece esmtpcode_i_text_address(struct reading *reading) {
+  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+  esmtpcode_piece none = {text.source, 0, 0};
+
+  for (size_t at = 0; at < text.len;) {
+    struct line line = read_line(&text, at);
+    esmtpcode_span address;
+    size_t end;
+
+    at = line.next;
+    if (!has_reply(text.s, line.start, line.end))
+      continue;
+    for (size_t i = line.words; i < line.end; i++)
+      if ((i == line.words || text.s[i - 1] == ' ' || text.s[i] == '<') &&
+          esmtpcode_i_address(text.s, line.end, i, &address, &end) &&
+          !is_known(reading, &text, &reading->state, address) &&
+          !is_piece(reading, reading->report->returned_to, &text, address))
+        return esmtpcode_i_piece(&reading->mail, &text, address.offset,
+                                 (size_t)address.offset + address.length);
+  }
+  return none;
 }

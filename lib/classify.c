@@ -88,8 +88,9 @@ static int introduces_reply(const char *s, size_t at) {
          follows(s, at, "said: ");
 }
 
-/* A reply code within the text, where a status code or, behind a colon, words follow it. */
-static void find_inner_reply(const char *s, size_t len, size_t from, esmtpcode_verdict *verdict) {
+/* A reply code within the text, where a status code or, behind a colon, words follow it. Gives
+ * where it stands, 0 where there is none. */
+static size_t find_inner_reply(const char *s, size_t len, size_t from, esmtpcode_verdict *verdict) {
   for (size_t at = find_digits(s, len, from); at < len; at = find_digits(s, len, at + 1)) {
     uint32_t reply;
     uint32_t code;
@@ -102,23 +103,24 @@ static void find_inner_reply(const char *s, size_t len, size_t from, esmtpcode_v
     verdict->reply = reply;
     if (code != 0)
       verdict->code = code;
-    return;
+    return at;
   }
+  return 0;
 }
 
 /* Finds the codes of a text. The status code behind the reply code is the server's own, and counts
- * before any other, such as a mailer's "dsn=". */
-static void find_codes(const char *s, size_t len, esmtpcode_verdict *verdict) {
+ * before any other, such as a mailer's "dsn=". Gives where the server's own words start. */
+static size_t find_codes(const char *s, size_t len, esmtpcode_verdict *verdict) {
   size_t first = skip_opening(s, len, skip_type(s, len, skip_opening(s, len, 0)));
 
   if (is_reply_at(s, len, first)) {
     verdict->reply = read_codes(s, len, first, &verdict->code);
     if (verdict->code == 0)
       verdict->code = esmtpcode_code_find(s, len, 0, NULL);
-  } else {
-    verdict->code = esmtpcode_code_find(s, len, 0, NULL);
-    find_inner_reply(s, len, first, verdict);
+    return first;
   }
+  verdict->code = esmtpcode_code_find(s, len, 0, NULL);
+  return find_inner_reply(s, len, first, verdict);
 }
 
 /* Codes of which the subject is all that can be relied on. */
@@ -144,11 +146,11 @@ static int is_covered(const struct marks *marks, const struct mark *mark) {
 }
 
 /* The higher, the more a mark counts: the heavier, of equal ones the earlier. 0 where it tells no
- * reason. */
+ * reason or has no weight. */
 static uint64_t rank_of(const struct mark *mark) {
   uint64_t rank = (uint64_t)mark->weight << 32 | (UINT32_MAX - mark->offset);
 
-  return mark->row->reason != ESMTPCODE_REASON_UNKNOWN ? rank : 0;
+  return mark->row->reason != ESMTPCODE_REASON_UNKNOWN && mark->weight >> 8 > 0 ? rank : 0;
 }
 
 static const struct mark *heaviest(const struct marks *marks) {
@@ -172,8 +174,31 @@ static const struct mark *heaviest(const struct marks *marks) {
   return best;
 }
 
-/* Takes what the heaviest marks tell besides the reason. Gives 1 where a wait is named. */
-static int take_hints(const struct marks *marks, esmtpcode_verdict *verdict) {
+/* Whether a mark is part of a host name or a mail address, or names a field: "spam@example.org",
+ * "helo=<example.org>". */
+static int is_in_name(const char *s, size_t len, const struct mark *mark) {
+  size_t end = (size_t)mark->offset + mark->length;
+
+  return (mark->offset > 0 && (s[mark->offset - 1] == '@' || s[mark->offset - 1] == '.')) ||
+         (end < len && (s[end] == '@' || s[end] == '=')) ||
+         (end + 1 < len && s[end] == '"' && s[end + 1] == ':') ||
+         (end + 1 < len && s[end] == '.' && is_alnum(s[end + 1]));
+}
+
+/* Takes the weight of generic words that do not stand where the server speaks: in the fields of a
+ * log line before, or within a name. */
+static void discount_stray(const char *s, size_t len, size_t words, struct marks *marks) {
+  for (unsigned i = 0; i < marks->count; i++) {
+    struct mark *mark = &marks->mark[i];
+
+    if (mark->weight >> 8 <= GENERIC && (mark->offset < words || is_in_name(s, len, mark)))
+      mark->weight &= 0xff;
+  }
+}
+
+/* Takes what the heaviest marks tell besides the reason. */
+static void take_hints(const char *s, size_t len, const struct marks *marks,
+                       esmtpcode_verdict *verdict) {
   uint32_t provider = 0;
   uint32_t blocklist = 0;
   uint32_t stage = 0;
@@ -196,8 +221,11 @@ static int take_hints(const struct marks *marks, esmtpcode_verdict *verdict) {
       verdict->stage = row->stage;
     }
     waits |= row->hint == ESMTPCODE_HINT_WAIT;
+    if (row->hint == ESMTPCODE_HINT_URL && verdict->url.length == 0)
+      verdict->url = esmtpcode_i_url_at(s, len, marks->mark[i].offset);
   }
-  return waits;
+  if (waits)
+    verdict->retry_after = esmtpcode_i_retry_after(s, len);
 }
 
 /* What the code says, as the provider means it where the text gives the provider away. */
@@ -216,7 +244,8 @@ static int blames_recipient(uint32_t reason, const esmtpcode_verdict *verdict) {
          esmtpcode_code_subject(verdict->code) == 7;
 }
 
-static void decide(esmtpcode_verdict *verdict, const struct marks *marks) {
+/* Gives the weight of the words that decided, 0 where none did. */
+static uint32_t decide(esmtpcode_verdict *verdict, const struct marks *marks) {
   const struct mark *mark = heaviest(marks);
   const esmtpcode_entry *entry =
       verdict->code != 0 ? entry_of(verdict->code, verdict->provider) : NULL;
@@ -230,7 +259,9 @@ static void decide(esmtpcode_verdict *verdict, const struct marks *marks) {
     verdict->rule = esmtpcode_i_rule_number(mark);
     verdict->matched.offset = mark->offset;
     verdict->matched.length = mark->length;
-  } else if (coded != ESMTPCODE_REASON_UNKNOWN) {
+    return mark->weight >> 8;
+  }
+  if (coded != ESMTPCODE_REASON_UNKNOWN) {
     verdict->reason = coded;
     verdict->basis = ESMTPCODE_BASIS_CODE;
   } else {
@@ -238,17 +269,21 @@ static void decide(esmtpcode_verdict *verdict, const struct marks *marks) {
     verdict->basis = verdict->reason != ESMTPCODE_REASON_UNKNOWN ? (uint32_t)ESMTPCODE_BASIS_REPLY
                                                                  : (uint32_t)ESMTPCODE_BASIS_NONE;
   }
+  return 0;
+}
+
+int esmtpcode_i_may_be_senders(const esmtpcode_verdict *verdict) {
+  return verdict->outcome != ESMTPCODE_OUTCOME_SUCCESS &&
+         (esmtpcode_reason_group(verdict->reason) == ESMTPCODE_GROUP_RECIPIENT ||
+          verdict->reason == ESMTPCODE_REASON_DOMAIN_UNKNOWN ||
+          verdict->reason == ESMTPCODE_REASON_POLICY ||
+          (verdict->reason == ESMTPCODE_REASON_UNKNOWN &&
+           verdict->outcome == ESMTPCODE_OUTCOME_PERMANENT));
 }
 
 /* What a server says before RCPT is about the sender or the sending host, whatever its words. */
 static void turn_by_stage(esmtpcode_verdict *verdict) {
-  uint32_t group = esmtpcode_reason_group(verdict->reason);
-
-  if (verdict->outcome == ESMTPCODE_OUTCOME_SUCCESS ||
-      (group != ESMTPCODE_GROUP_RECIPIENT && verdict->reason != ESMTPCODE_REASON_DOMAIN_UNKNOWN &&
-       verdict->reason != ESMTPCODE_REASON_POLICY &&
-       (verdict->reason != ESMTPCODE_REASON_UNKNOWN ||
-        verdict->outcome != ESMTPCODE_OUTCOME_PERMANENT)))
+  if (!esmtpcode_i_may_be_senders(verdict))
     return;
   if (esmtpcode_i_reply_reason(verdict->reply) == ESMTPCODE_REASON_LOGIN_REQUIRED)
     verdict->reason = ESMTPCODE_REASON_LOGIN_REQUIRED; /* the unknown user is the one logging in */
@@ -256,6 +291,18 @@ static void turn_by_stage(esmtpcode_verdict *verdict) {
     verdict->reason = ESMTPCODE_REASON_SENDER_REJECTED;
   else if (verdict->stage == ESMTPCODE_STAGE_GREETING)
     verdict->reason = ESMTPCODE_REASON_IP_BLOCKED;
+}
+
+/* Where a mailbox has moved to: the address behind the words that say so, or, where only the code
+ * says it, a second address. */
+static esmtpcode_span find_new_address(const char *s, size_t len, size_t words,
+                                       const esmtpcode_verdict *verdict) {
+  esmtpcode_span span;
+
+  if (verdict->matched.length > 0)
+    return esmtpcode_i_find_address(s, len, verdict->matched.offset + verdict->matched.length);
+  span = esmtpcode_i_find_address(s, len, words);
+  return esmtpcode_i_find_address(s, len, span.length > 0 ? span.offset + span.length : len);
 }
 
 /* What follows from reason and outcome: a transient failure is never hard, a success no bounce. */
@@ -287,18 +334,28 @@ static uint32_t outcome_of(uint32_t reply, uint32_t code) {
              : esmtpcode_reply_outcome(esmtpcode_code_class(code) * 100);
 }
 
-static void classify(const char *s, size_t len, esmtpcode_verdict *verdict) {
+/* Weighs the words of a text whose codes are known. words: where the server's own start. */
+static void weigh(const char *s, size_t len, size_t words, const struct context *context,
+                  esmtpcode_verdict *verdict) {
   struct marks marks;
+  int specific;
 
-  find_codes(s, len, verdict);
-  verdict->outcome = outcome_of(verdict->reply, verdict->code);
+  if (verdict->outcome == ESMTPCODE_OUTCOME_UNKNOWN)
+    verdict->outcome = outcome_of(verdict->reply, verdict->code);
   esmtpcode_i_match(s, len, &marks);
-  if (take_hints(&marks, verdict))
-    verdict->retry_after = esmtpcode_i_retry_after(s, len);
+  discount_stray(s, len, words, &marks);
+  take_hints(s, len, &marks, verdict);
+  if (context != NULL && verdict->provider == ESMTPCODE_PROVIDER_NONE)
+    verdict->provider = esmtpcode_i_context_provider(context);
   esmtpcode_i_read_fields(s, len, &marks, verdict);
-  decide(verdict, &marks);
+  verdict->ip = esmtpcode_i_find_ip(s, len, words);
+  specific = decide(verdict, &marks) > GENERIC;
   turn_by_stage(verdict);
+  if (context != NULL && esmtpcode_i_may_be_senders(verdict))
+    esmtpcode_i_turn_by_context(context, s, len, words, specific, verdict);
   conclude(verdict);
+  if (verdict->reason == ESMTPCODE_REASON_MAILBOX_MOVED)
+    verdict->new_address = find_new_address(s, len, words, verdict);
 }
 
 /* The status code of a report counts before that of the words, unless it is vague and the other one
@@ -312,24 +369,13 @@ static uint32_t settle_code(uint32_t reported, uint32_t said) {
 
 void esmtpcode_i_judge(const char *s, size_t len, const struct known *known,
                        esmtpcode_verdict *verdict) {
-  struct marks marks;
+  size_t words;
 
   memset(verdict, 0, sizeof *verdict);
-  find_codes(s, len, verdict);
+  words = find_codes(s, len, verdict);
   verdict->code = settle_code(known->code, verdict->code);
-  verdict->outcome = known->outcome != ESMTPCODE_OUTCOME_UNKNOWN
-                         ? known->outcome
-                         : outcome_of(verdict->reply, verdict->code);
-  if (known->host.len > 0) {
-    esmtpcode_i_match(known->host.s, known->host.len, &marks);
-    take_hints(&marks, verdict);
-  }
-  esmtpcode_i_match(s, len, &marks);
-  if (take_hints(&marks, verdict))
-    verdict->retry_after = esmtpcode_i_retry_after(s, len);
-  decide(verdict, &marks);
-  turn_by_stage(verdict);
-  conclude(verdict);
+  verdict->outcome = known->outcome;
+  weigh(s, len, words, &known->context, verdict);
 }
 
 void esmtpcode_i_conclude(uint32_t reason, esmtpcode_verdict *verdict) {
@@ -338,7 +384,8 @@ void esmtpcode_i_conclude(uint32_t reason, esmtpcode_verdict *verdict) {
 }
 
 /* qmail-send writes "_" for spaces; a line is never longer than this. */
-OUTLINE static void classify_qmail(const char *s, size_t len, esmtpcode_verdict *verdict) {
+OUTLINE static void classify_qmail(const char *s, size_t len, const struct context *context,
+                                   esmtpcode_verdict *verdict) {
   char line[QMAIL_LINE];
 
   if (len > sizeof line)
@@ -347,7 +394,7 @@ OUTLINE static void classify_qmail(const char *s, size_t len, esmtpcode_verdict 
   for (size_t i = 0; i < len; i++)
     if (line[i] == '_')
       line[i] = ' ';
-  classify(line, len, verdict);
+  weigh(line, len, find_codes(line, len, verdict), context, verdict);
 }
 
 /* "delivery 17: failure: 192.0.2.1_does_not_like_recipient./", behind a time stamp. */
@@ -367,16 +414,45 @@ static int is_qmail(const char *s, size_t len) {
          (s[at + 2] == 'f' || s[at + 2] == 'd' || s[at + 2] == 's');
 }
 
-int32_t esmtpcode_classify(const char *s, size_t len, esmtpcode_verdict *verdict, size_t size) {
+static int32_t classify(const char *s, size_t len, const struct context *context,
+                        esmtpcode_verdict *verdict, size_t size) {
   if ((s == NULL && len > 0) || verdict == NULL || size < sizeof *verdict)
     return ESMTPCODE_ERROR_ARGUMENT;
   memset(verdict, 0, size);
   if (s == NULL)
     s = "";
+  len = readable(len);
   if (is_qmail(s, len))
-    classify_qmail(s, len, verdict);
+    classify_qmail(s, len, context, verdict);
   else
-    classify(s, readable(len), verdict);
+    weigh(s, len, find_codes(s, len, verdict), context, verdict);
+  return ESMTPCODE_OK;
+}
+
+int32_t esmtpcode_classify(const char *s, size_t len, esmtpcode_verdict *verdict, size_t size) {
+  return classify(s, len, NULL, verdict, size);
+}
+
+int32_t esmtpcode_classify_context(const char *s, size_t len, const char *context,
+                                   size_t context_len, esmtpcode_verdict *verdict, size_t size) {
+  struct context known = {context, context_len};
+
+  if (context == NULL && context_len > 0)
+    return ESMTPCODE_ERROR_ARGUMENT;
+  return classify(s, len, context_len > 0 ? &known : NULL, verdict, size);
+}
+
+int32_t esmtpcode_classify_reply(const char *s, size_t len, const esmtpcode_reply *reply,
+                                 size_t reply_size, esmtpcode_verdict *verdict, size_t size) {
+  if ((s == NULL && len > 0) || reply == NULL || reply_size < sizeof *reply || verdict == NULL ||
+      size < sizeof *verdict)
+    return ESMTPCODE_ERROR_ARGUMENT;
+  memset(verdict, 0, size);
+  if (s == NULL)
+    s = "";
+  verdict->reply = reply->reply;
+  verdict->code = reply->code;
+  weigh(s, len < reply->length ? len : reply->length, 0, NULL, verdict);
   return ESMTPCODE_OK;
 }
 

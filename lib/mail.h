@@ -67,6 +67,7 @@ enum field_name {
   FIELD_ORIGINAL_MESSAGE_ID,
   FIELD_ORIGINAL_ENVELOPE_ID,
   FIELD_TRANSFER_ENCODING,
+  FIELD_X_HMXMRORIGINALRECIPIENT,
   FIELDS
 };
 
@@ -149,8 +150,8 @@ size_t esmtpcode_i_xtext(const char *s, size_t len, char *out, size_t room);
 
 struct format_row {
   uint16_t phrase; /* in the pool */
+  uint16_t use;    /* enum format_use */
   uint8_t length;
-  uint8_t use; /* enum format_use */
   uint8_t format;
   uint8_t cls; /* 2 success, 4 delay, 5 failure */
 };

@@ -89,6 +89,7 @@ static const struct name {
     {"original-message-id", 19, FIELD_ORIGINAL_MESSAGE_ID},
     {"x-failed-recipients", 19, FIELD_X_FAILED_RECIPIENTS},
     {"original-envelope-id", 20, FIELD_ORIGINAL_ENVELOPE_ID},
+    {"x-hmxmroriginalrecipient", 24, FIELD_X_HMXMRORIGINALRECIPIENT},
     {"content-transfer-encoding", 25, FIELD_TRANSFER_ENCODING},
 };
 
@@ -97,7 +98,7 @@ enum { NAMES = sizeof names / sizeof *names };
 /* The first of names[] that is at least so long. */
 static const uint8_t first_of_length[LONGEST_NAME] = {
     0,  0,  0,  1,  1,  2,  3,  6,  7,  7,  8,  11, 16, 20,
-    24, 25, 27, 29, 31, 33, 35, 36, 36, 36, 36, 36, 37, 37};
+    24, 25, 27, 29, 31, 33, 35, 36, 36, 36, 36, 37, 38, 38};
 
 static uint32_t find_name(const char *s, size_t len) {
   if (len + 1 >= LONGEST_NAME)

@@ -17,7 +17,9 @@ enum format_use {
   USE_ENDS = 8,       /* the returned message follows */
   USE_SENDER = 16,    /* the mail is from a mail system */
   USE_SUBJECT = 32,   /* its subject is that of a report */
-  USE_ANSWER = 64     /* its subject is that of an automatic answer */
+  USE_ANSWER = 64,    /* its subject is that of an automatic answer */
+  USE_COMPLAINT = 128, /* its subject is that of a complaint about a message */
+  USE_ALIAS = 256     /* this line names the address that a recipient stands for */
 };
 
 enum { PATTERN_BUCKETS = 256, GENERIC = 1 /* the format whose patterns count in any other */ };

@@ -55,6 +55,61 @@ static size_t whole_lines(const char *s, size_t len) {
   return len - end >= 2 && s[end] == '-' && s[end + 1] == '-' ? len : end;
 }
 
+/* --- verdicts -------------------------------------------------------------------------------- */
+
+/* The outcome that a kind tells, where it tells more than the codes do. */
+static uint32_t outcome_of_kind(uint32_t kind) {
+  return kind == ESMTPCODE_REPORT_DELAY     ? ESMTPCODE_OUTCOME_TRANSIENT
+         : kind == ESMTPCODE_REPORT_SUCCESS ? ESMTPCODE_OUTCOME_SUCCESS
+                                            : (uint32_t)ESMTPCODE_OUTCOME_UNKNOWN;
+}
+
+/* Adds a line "Name: value" where there is room for it. */
+static void add_line(struct known *known, const char *name, size_t name_length,
+                     const struct view *value) {
+  if (value->len == 0 || value->len + name_length + 1 > sizeof known->text - known->context.len)
+    return;
+  memcpy(known->text + known->context.len, name, name_length);
+  memcpy(known->text + known->context.len + name_length, value->s, value->len);
+  known->context.len += name_length + value->len;
+  known->text[known->context.len++] = '\n';
+}
+
+static struct view domain_in(const struct mail *mail, esmtpcode_piece address) {
+  struct view view = esmtpcode_i_view(mail, address);
+  size_t at = view.len;
+
+  while (at > 0 && view.s[at - 1] != '@')
+    at--;
+  view.s += at;
+  view.len = at > 0 ? view.len - at : 0;
+  return view;
+}
+
+void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *recipient,
+                          const struct view *view, size_t start, size_t end, uint32_t code,
+                          esmtpcode_verdict *verdict) {
+  static const char own[] = "Own-Domain:";
+  static const char final[] = "Final-Recipient:";
+  static const char host[] = "Remote-MTA:";
+  const struct mail *mail = &reading->mail;
+  struct view value = domain_in(mail, reading->report->returned_to);
+  struct known known;
+
+  known.code = code;
+  known.outcome = outcome_of_kind(recipient->kind);
+  known.context.s = known.text;
+  known.context.len = 0;
+  add_line(&known, own, sizeof own - 1, &value);
+  value = domain_in(mail, reading->state.author);
+  add_line(&known, own, sizeof own - 1, &value);
+  value = esmtpcode_i_view(mail, recipient->address);
+  add_line(&known, final, sizeof final - 1, &value);
+  value = esmtpcode_i_view(mail, recipient->remote_mta);
+  add_line(&known, host, sizeof host - 1, &value);
+  esmtpcode_i_judge(view->s + start, end - start, &known, verdict);
+}
+
 /* --- the mail's header ----------------------------------------------------------------------- */
 
 /* The first address of a field like To: in brackets where there are any. */
@@ -215,19 +270,26 @@ void esmtpcode_i_returned(struct reading *reading, const struct view *view, size
       report->subject = esmtpcode_i_field_piece(mail, view, field);
     else if (field.name == FIELD_FEEDBACK_ID && report->feedback_id.length == 0)
       report->feedback_id = esmtpcode_i_field_piece(mail, view, field);
+    else if (field.name == FIELD_X_HMXMRORIGINALRECIPIENT)
+      reading->state.returned = first_address(mail, view, field);
+    if (field.name == FIELD_FROM)
+      reading->state.author = first_address(mail, view, field);
   }
 }
 
 /* The recipient that the To field of the returned message tells, where it names one only. */
 static esmtpcode_piece sole_recipient(const struct reading *reading) {
   struct view view = esmtpcode_i_view(&reading->mail, reading->report->original_to);
+  struct view own = esmtpcode_i_view(&reading->mail, reading->report->returned_to);
   struct field field = {FIELD_TO, 0, view.len};
   esmtpcode_piece none = {0, 0, 0};
+  esmtpcode_piece sole = first_address(&reading->mail, &view, field);
+  struct view address = esmtpcode_i_view(&reading->mail, sole);
   unsigned signs = 0;
 
   for (size_t i = 0; i < view.len; i++)
     signs += view.s[i] == '@';
-  return signs == 1 ? first_address(&reading->mail, &view, field) : none;
+  return signs == 1 && !esmtpcode_i_same(&address, &own) ? sole : none;
 }
 
 /* --- parts ----------------------------------------------------------------------------------- */
@@ -350,7 +412,8 @@ static int find_words(const struct view *text, unsigned uses, struct hit *hit) {
 
 /* What the sender and the subject make one expect. */
 struct signs {
-  int system;   /* a mail system sent it */
+  int system;    /* a mail system sent it */
+  int complains; /* the subject is that of a complaint */
   uint32_t cls; /* the subject is that of a failure (5), a delay (4), a success (2), or none (0) */
   int answers;  /* the subject is that of an automatic answer */
 };
@@ -369,9 +432,10 @@ static void read_signs(const struct reading *reading, const struct header *heade
   signs->system = header->null_sender || find_words(&from, USE_SENDER, &hit);
   signs->cls = find_words(&subject, USE_SUBJECT, &hit) ? hit.row->cls : 0;
   signs->answers = header->answers || find_words(&subject, USE_ANSWER, &hit);
+  signs->complains = find_words(&subject, USE_COMPLAINT, &hit);
 }
 
-static uint32_t kind_of_class(uint32_t cls) {
+uint32_t esmtpcode_i_kind_of_class(uint32_t cls) {
   return cls == 2   ? ESMTPCODE_REPORT_SUCCESS
          : cls == 4 ? ESMTPCODE_REPORT_DELAY
                     : (uint32_t)ESMTPCODE_REPORT_FAILURE;
@@ -398,25 +462,73 @@ static int open_fields(struct reading *reading, const struct parts *parts) {
   return 1;
 }
 
-/* A mail that has words only: by its sender, its subject and its form. */
-static void open_words(struct reading *reading, const struct header *header, int formed) {
+/* The status of a report within the returned message: what a gateway has put into a mail of its
+ * own. */
+static int open_nested(struct reading *reading, const struct part *returned) {
+  struct mail inner = reading->mail;
+  struct header header;
+  struct parts parts;
+
+  inner.message = part_view(&reading->mail, returned);
+  read_mail_header(&inner.message, &header);
+  if (!esmtpcode_i_starts(inner.message.s + header.type.value,
+                          header.type.end - header.type.value, "multipart/report"))
+    return 0;
+  find_parts(&inner, &header, &parts);
+  if (!is_there(&parts.status) || parts.status.type != PART_STATUS)
+    return 0;
+  parts.status.start += returned->start;
+  parts.status.end += returned->start;
+  return open_fields(reading, &parts);
+}
+
+/* Where the words name nobody: what else may tell the recipient. */
+static void open_unnamed(struct reading *reading, const struct parts *parts) {
   struct state *state = &reading->state;
+
+  if (is_there(&parts->returned) && open_nested(reading, &parts->returned))
+    return;
+  state->mode = MODE_ONCE;
+  state->returned = esmtpcode_i_text_address(reading);
+  if (state->returned.length == 0)
+    state->returned = sole_recipient(reading);
+}
+
+/* A bounce in words: by the fields in them, by the list in the header, or by their lines. */
+static void open_bounce(struct reading *reading, const struct header *header,
+                        const struct parts *parts) {
+  struct state *state = &reading->state;
+
+  if (state->region.length > 0 && esmtpcode_i_status_open(reading)) {
+    state->mode = MODE_STATUS;
+    return;
+  }
+  state->region.length = 0;
+  state->mode = header->listed ? MODE_LISTED : MODE_TEXT;
+  if (!header->listed && !esmtpcode_i_text_names(reading))
+    open_unnamed(reading, parts);
+}
+
+/* A mail that has words only: by its sender, its subject and its form. */
+static void open_words(struct reading *reading, const struct header *header,
+                       const struct parts *parts, int formed) {
+  struct state *state = &reading->state;
+  esmtpcode_report *report = reading->report;
   struct signs signs;
 
   read_signs(reading, header, &signs);
-  if (header->listed || (formed && (signs.system || signs.cls != 0)) ||
-      (signs.system && signs.cls != 0)) {
-    if (!formed && signs.cls != 0)
+  if (signs.complains && is_there(&parts->returned)) {
+    report->kind = ESMTPCODE_REPORT_COMPLAINT;
+    state->mode = MODE_ONCE;
+  } else if (header->listed || (formed && (signs.system || signs.cls != 0)) ||
+             (signs.system && signs.cls != 0)) {
+    if (signs.cls == 4 || (!formed && signs.cls != 0))
       state->cls = signs.cls;
-    reading->report->kind = kind_of_class(state->cls);
-    state->mode = header->listed ? MODE_LISTED : MODE_TEXT;
-    if (state->region.length > 0 && esmtpcode_i_status_open(reading))
-      state->mode = MODE_STATUS;
-    else
-      state->region.length = 0;
+    report->kind = esmtpcode_i_kind_of_class(state->cls);
+    open_bounce(reading, header, parts);
   } else {
-    reading->report->kind = signs.answers ? (uint32_t)ESMTPCODE_REPORT_AUTO_REPLY
-                                          : (uint32_t)ESMTPCODE_REPORT_NOT_BOUNCE;
+    report->kind = signs.answers ? (uint32_t)ESMTPCODE_REPORT_AUTO_REPLY
+                                 : (uint32_t)ESMTPCODE_REPORT_NOT_BOUNCE;
     state->mode = signs.answers ? MODE_ONCE : MODE_NONE;
   }
 }
@@ -448,7 +560,7 @@ static void open_mail(struct reading *reading) {
     text = decode_part(mail, is_there(&parts.text) ? &parts.text : &parts.html);
   formed = esmtpcode_i_text_open(reading, text);
   if (!open_fields(reading, &parts))
-    open_words(reading, &header, formed);
+    open_words(reading, &header, &parts, formed);
 }
 
 /* --- the calls ------------------------------------------------------------------------------- */
@@ -489,22 +601,18 @@ int32_t esmtpcode_report_open(const char *message, size_t len, char *scratch, si
   return ESMTPCODE_OK;
 }
 
-/* A report that names nobody is handed out once. */
+/* A report that names nobody, or the only one it names, is handed out once. */
 static int next_once(struct reading *reading, struct result *result) {
-  struct known known = {0, ESMTPCODE_OUTCOME_UNKNOWN, {"", 0, 0}};
-  struct view words;
+  struct view words = esmtpcode_i_view(&reading->mail, reading->state.text);
 
   if (reading->state.handed > 0)
     return 0;
+  result->recipient->address = reading->state.returned;
   if (result->recipient->kind == ESMTPCODE_REPORT_AUTO_REPLY ||
       result->recipient->kind == ESMTPCODE_REPORT_COMPLAINT)
     return 1;
-  result->recipient->address = reading->state.returned;
-  if (result->recipient->address.length == 0)
-    result->recipient->address = sole_recipient(reading);
   result->recipient->diagnostic = reading->state.text;
-  words = esmtpcode_i_view(&reading->mail, reading->state.text);
-  esmtpcode_i_judge(words.s, words.len, &known, result->verdict);
+  esmtpcode_i_judge_in(reading, result->recipient, &words, 0, words.len, 0, result->verdict);
   return 1;
 }
 

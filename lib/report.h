@@ -7,6 +7,9 @@
 #define ESMTPCODE_REPORT_H
 
 #include "mail.h"
+#include "match.h"
+
+enum { KNOWN_SIZE = 1536 };
 
 /* How the recipients are found. */
 enum mode {
@@ -32,6 +35,7 @@ struct state {
   esmtpcode_piece region;     /* the fields of MODE_STATUS and MODE_FEEDBACK */
   esmtpcode_piece text;       /* the words for people, up to the returned message */
   esmtpcode_piece sender;     /* the mail's own sender */
+  esmtpcode_piece author;     /* the returned message's sender */
   esmtpcode_piece first;      /* the first recipient */
   esmtpcode_piece last;       /* the one handed out before */
   esmtpcode_piece returned;   /* MODE_ONCE: the recipient that the returned message tells */
@@ -52,6 +56,12 @@ struct result {
 
 /* --- report.c --------------------------------------------------------------------------------- */
 
+/* Whether two are equal but for the case of letters. */
+int esmtpcode_i_same(const struct view *a, const struct view *b);
+
+/* The kind of what a class of replies says, #esmtpcode_report_kind. */
+uint32_t esmtpcode_i_kind_of_class(uint32_t cls);
+
 /* The bytes of a piece: none where it does not lie in the message or the scratch. */
 struct view esmtpcode_i_view(const struct mail *mail, esmtpcode_piece piece);
 
@@ -64,6 +74,11 @@ esmtpcode_piece esmtpcode_i_field_piece(const struct mail *mail, const struct vi
                                         struct field field);
 esmtpcode_piece esmtpcode_i_id_piece(const struct mail *mail, const struct view *view,
                                      struct field field);
+
+/* Judges a recipient by the words from start to end of a view, and by what else the report tells. */
+void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *recipient,
+                          const struct view *view, size_t start, size_t end, uint32_t code,
+                          esmtpcode_verdict *verdict);
 
 /* Notes what the header of the returned message tells, which starts in a view at start. */
 void esmtpcode_i_returned(struct reading *reading, const struct view *view, size_t start);
@@ -87,6 +102,12 @@ int esmtpcode_i_feedback_next(struct reading *reading, struct result *result);
  * where they have the form of a bounce. */
 int esmtpcode_i_text_open(struct reading *reading, struct view text);
 
+/* Whether the words name a recipient where one is looked for. */
+int esmtpcode_i_text_names(struct reading *reading);
+
+/* The address in a line that has a reply code: where no line has another form. */
+esmtpcode_piece esmtpcode_i_text_address(struct reading *reading);
+
 /* The next recipient of MODE_LISTED and of MODE_TEXT. Gives 1, or 0 after the last one. */
 int esmtpcode_i_text_next(struct reading *reading, struct result *result);
 
@@ -97,9 +118,10 @@ void esmtpcode_i_text_judge(struct reading *reading, struct result *result, int 
 
 /* What a report tells besides the words. */
 struct known {
-  uint32_t code;     /* the Status field, or 0 */
-  uint32_t outcome;  /* what the Action field means, or #ESMTPCODE_OUTCOME_UNKNOWN */
-  struct view host;  /* the Remote-MTA field */
+  uint32_t code;    /* the Status field, or 0 */
+  uint32_t outcome; /* what the Action field means, or #ESMTPCODE_OUTCOME_UNKNOWN */
+  struct context context;
+  char text[KNOWN_SIZE]; /* of the context */
 };
 
 void esmtpcode_i_judge(const char *s, size_t len, const struct known *known,

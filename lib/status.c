@@ -194,13 +194,6 @@ static uint32_t read_status(const char *s, struct field field) {
   return esmtpcode_code_is_valid(code) ? code : 0;
 }
 
-/* The outcome that an action tells, where it tells more than the codes do. */
-static uint32_t outcome_of_kind(uint32_t kind) {
-  return kind == ESMTPCODE_REPORT_DELAY     ? ESMTPCODE_OUTCOME_TRANSIENT
-         : kind == ESMTPCODE_REPORT_SUCCESS ? ESMTPCODE_OUTCOME_SUCCESS
-                                            : (uint32_t)ESMTPCODE_OUTCOME_UNKNOWN;
-}
-
 /* The addresses of a group. One without a domain gives way to another one that has it. */
 static void name_recipient(struct mail *mail, const struct view *view, const struct group *group,
                            esmtpcode_recipient *recipient) {
@@ -219,7 +212,6 @@ int esmtpcode_i_status_next(struct reading *reading, struct result *result) {
   struct view view = esmtpcode_i_view(mail, reading->state.region);
   esmtpcode_recipient *recipient = result->recipient;
   size_t at = reading->state.position < view.len ? reading->state.position : view.len;
-  struct known known;
   struct view words;
   struct group group;
 
@@ -235,11 +227,9 @@ int esmtpcode_i_status_next(struct reading *reading, struct result *result) {
   recipient->last_attempt = esmtpcode_i_field_piece(mail, &view, group.last_attempt);
   recipient->final_log_id = typed_piece(mail, &view, group.log_id);
   recipient->will_retry_until = esmtpcode_i_field_piece(mail, &view, group.retry);
-  known.code = recipient->status;
-  known.outcome = outcome_of_kind(recipient->kind);
-  known.host = esmtpcode_i_view(mail, recipient->remote_mta);
   words = esmtpcode_i_view(mail, recipient->diagnostic);
-  esmtpcode_i_judge(words.s, words.len, &known, result->verdict);
+  esmtpcode_i_judge_in(reading, recipient, &words, 0, words.len, recipient->status,
+                       result->verdict);
   esmtpcode_i_text_judge(reading, result, at == view.len && reading->state.handed == 0);
   return 1;
 }

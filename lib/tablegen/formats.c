@@ -20,7 +20,7 @@ static const struct {
   unsigned use;
 } uses[] = {{"Opens", USE_OPENS},     {"Recipient", USE_RECIPIENT}, {"Transcript", USE_TRANSCRIPT},
             {"Ends", USE_ENDS},       {"Sender", USE_SENDER},       {"Subject", USE_SUBJECT},
-            {"Answer", USE_ANSWER}};
+            {"Answer", USE_ANSWER},   {"Complaint", USE_COMPLAINT}, {"Alias", USE_ALIAS}};
 
 static unsigned use_of(const struct field *field) {
   for (size_t i = 0; i < sizeof uses / sizeof *uses; i++)
@@ -45,7 +45,7 @@ static void check_pattern(const struct field *field, unsigned use) {
     complain(field, "a pattern starts with a word");
   if (strlen(s) > 255)
     complain(field, "a pattern has at most 255 bytes");
-  if (use == USE_RECIPIENT && address == NULL)
+  if ((use == USE_RECIPIENT || use == USE_ALIAS) && address == NULL)
     complain(field, "no @ for the address");
   if (address != NULL && strchr(address + 1, '@') != NULL)
     complain(field, "more than one @");
@@ -125,8 +125,8 @@ void emit_formats(const char *dir) {
   for (size_t i = 0; i < pattern_count; i++) {
     const struct pattern *pattern = &patterns[i];
 
-    fprintf(out, "    {%" PRIu32 ", %zu, %u, %u, %d},\n", intern(&pool, pattern->at->value),
-            strlen(pattern->at->value), pattern->use, pattern->format,
+    fprintf(out, "    {%" PRIu32 ", %u, %zu, %u, %d},\n", intern(&pool, pattern->at->value),
+            pattern->use, strlen(pattern->at->value), pattern->format,
             pattern->at->cls != 0 ? pattern->at->cls : 5);
     starts[pattern->bucket + 1] = (uint32_t)i + 1;
   }
