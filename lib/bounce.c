@@ -11,6 +11,9 @@
 #include "ascii.h"
 #include "pattern.h"
 
+/* What says that recipients follow. */
+enum { OPENINGS = USE_OPENS | USE_COMPLAINT };
+
 /* A line, and where its words start behind space and bullets. */
 struct line {
   size_t start;
@@ -29,7 +32,17 @@ struct place {
 
 static int is_bullet(char c) {
   return c == ' ' || c == '\t' || c == '*' || c == '-' || c == '>' || c == '=' || c == '#' ||
-         c == '|' || c == '_';
+         c == '|' || c == '_' || c == '{';
+}
+
+/* The members of a JSON object are lines as well: services report in it. */
+static void end_member(const struct view *text, struct line *line) {
+  const char *comma = memchr(text->s + line->start, ',', line->end - line->start);
+
+  if (comma != NULL) {
+    line->end = (size_t)(comma - text->s);
+    line->next = line->end + 1;
+  }
 }
 
 static struct line read_line(const struct view *text, size_t at) {
@@ -37,7 +50,9 @@ static struct line read_line(const struct view *text, size_t at) {
 
   line.start = at;
   line.end = esmtpcode_i_line(text->s, text->len, at, &line.next);
-  while (at < line.end && is_bullet(text->s[at]))
+  if (text->s[0] == '{')
+    end_member(text, &line);
+  while (at < line.end && (is_bullet(text->s[at]) || (text->s[0] == '{' && text->s[at] == '"')))
     at++;
   line.words = at;
   return line;
@@ -130,7 +145,7 @@ static int take_hit(const struct reading *reading, const struct view *text, cons
     return 0;
   place->address = hit->address;
   place->words = place->line;
-  esmtpcode_i_line(text->s, text->len, hit->end, &place->next);
+  place->next = read_line(text, hit->end).next;
   return 1;
 }
 
@@ -148,13 +163,13 @@ static int find_place(const struct reading *reading, const struct view *text, st
     at = line.next;
     if (line.words == line.end && line.start == adjacent)
       adjacent = at;
-    if (find_in_line(text, &line, USE_OPENS | USE_RECIPIENT, reading->report->format, &hit)) {
-      if (hit.row->use == USE_OPENS) {
+    if (find_in_line(text, &line, OPENINGS | USE_RECIPIENT, reading->report->format, &hit)) {
+      if (hit.row->use & OPENINGS) {
         state->open = 1;
         if (reading->report->kind != ESMTPCODE_REPORT_DELAY)
           state->cls = hit.row->cls;
         state->indent = 0;
-        esmtpcode_i_line(text->s, text->len, hit.end, &at);
+        at = read_line(text, hit.end).next;
         adjacent = at;
       }
       if (take_hit(reading, text, state, &hit, place))
@@ -187,7 +202,8 @@ static int note_line(struct reading *reading, const struct view *text, const str
     if (text->s[line->start] >= 'A' && esmtpcode_i_is_status(&rest))
       *fields = line->start;
   }
-  if (find_in_line(text, line, USE_OPENS | USE_RECIPIENT | USE_TRANSCRIPT, report->format, &hit)) {
+  if (find_in_line(text, line, OPENINGS | USE_RECIPIENT | USE_TRANSCRIPT, report->format, &hit)) {
+    state->open |= (hit.row->use & OPENINGS) != 0;
     if (hit.row->use == USE_TRANSCRIPT) {
       if (state->transcript == 0 && report->format != 0)
         state->transcript = (uint32_t)line->start;
@@ -202,9 +218,14 @@ static int note_line(struct reading *reading, const struct view *text, const str
 int esmtpcode_i_text_open(struct reading *reading, struct view text) {
   struct mail *mail = &reading->mail;
   struct state *state = &reading->state;
-  size_t fields = text.len;
-  size_t end = text.len;
+  size_t fields;
+  size_t end;
+  int formed;
 
+  for (; text.len > 0 && is_space(*text.s); text.len--)
+    text.s++;
+  fields = text.len;
+  end = text.len;
   state->cls = 5;
   for (size_t at = 0; at < text.len;) {
     struct line line = read_line(&text, at);
@@ -218,7 +239,9 @@ int esmtpcode_i_text_open(struct reading *reading, struct view text) {
   }
   state->text = esmtpcode_i_piece(mail, &text, 0, end);
   state->region = esmtpcode_i_piece(mail, &text, fields, end);
-  return reading->report->format != 0;
+  formed = reading->report->format == 0 ? UNFORMED : state->open ? OPENED : NAMED;
+  state->open = 0;
+  return formed;
 }
 
 /* --- verdicts -------------------------------------------------------------------------------- */
@@ -312,6 +335,8 @@ void esmtpcode_i_text_judge(struct reading *reading, struct result *result, int 
 
   if (result->recipient->kind == ESMTPCODE_REPORT_SUCCESS || text.len == 0)
     return;
+  if (result->recipient->diagnostic.length == 0 && reading->state.transcript > 0)
+    judge_mention(reading, result, &text, reading->state.transcript, text.len);
   if (says_little(result))
     judge_mention(reading, result, &text, 0, text.len);
   if (alone && says_little(result))
@@ -462,25 +487,32 @@ static int has_reply(const char *s, size_t at, size_t end) {
   return 0;
 }
 
-esmtpcode_piece esmtpcode_i_text_address(struct reading *reading) {
-  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
-  esmtpcode_piece none = {text.source, 0, 0};
+esmtpcode_piece esmtpcode_i_other_address(const struct reading *reading, const struct view *text,
+                                          size_t at, size_t end) {
+  esmtpcode_piece none = {text->source, 0, 0};
+  esmtpcode_span address;
+  size_t behind;
 
-  for (size_t at = 0; at < text.len;) {
+  for (size_t i = at; i < end; i++)
+    if ((i == at || text->s[i - 1] == ' ' || text->s[i] == '<' || text->s[i] == '(') &&
+        esmtpcode_i_address(text->s, end, i, &address, &behind) &&
+        !is_known(reading, text, &reading->state, address) &&
+        !is_piece(reading, reading->report->returned_to, text, address))
+      return esmtpcode_i_piece(&reading->mail, text, address.offset,
+                               (size_t)address.offset + address.length);
+  return none;
+}
+
+esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading) {
+  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+  esmtpcode_piece address = {text.source, 0, 0};
+
+  for (size_t at = 0; at < text.len && address.length == 0;) {
     struct line line = read_line(&text, at);
-    esmtpcode_span address;
-    size_t end;
 
     at = line.next;
-    if (!has_reply(text.s, line.start, line.end))
-      continue;
-    for (size_t i = line.words; i < line.end; i++)
-      if ((i == line.words || text.s[i - 1] == ' ' || text.s[i] == '<') &&
-          esmtpcode_i_address(text.s, line.end, i, &address, &end) &&
-          !is_known(reading, &text, &reading->state, address) &&
-          !is_piece(reading, reading->report->returned_to, &text, address))
-        return esmtpcode_i_piece(&reading->mail, &text, address.offset,
-                                 (size_t)address.offset + address.length);
+    if (has_reply(text.s, line.start, line.end))
+      address = esmtpcode_i_other_address(reading, &text, line.words, line.end);
   }
-  return none;
+  return address;
 }

@@ -153,7 +153,7 @@ struct format_row {
   uint16_t use;    /* enum format_use */
   uint8_t length;
   uint8_t format;
-  uint8_t cls; /* 2 success, 4 delay, 5 failure */
+  uint8_t cls; /* 2 success, 4 delay, 5 failure, 7 complaint */
 };
 
 /* A line that a pattern matched. */

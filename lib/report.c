@@ -86,6 +86,18 @@ static struct view domain_in(const struct mail *mail, esmtpcode_piece address) {
   return view;
 }
 
+/* The domain of an address of the sender's. Where a recipient is a colleague it tells nothing. */
+static struct view own_domain(const struct reading *reading, const esmtpcode_recipient *recipient,
+                              esmtpcode_piece address) {
+  struct view own = domain_in(&reading->mail, address);
+  struct view original = domain_in(&reading->mail, recipient->original);
+  struct view alias = domain_in(&reading->mail, reading->state.alias);
+
+  if (esmtpcode_i_same(&own, &original) || esmtpcode_i_same(&own, &alias))
+    own.len = 0;
+  return own;
+}
+
 void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *recipient,
                           const struct view *view, size_t start, size_t end, uint32_t code,
                           esmtpcode_verdict *verdict) {
@@ -93,15 +105,16 @@ void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *re
   static const char final[] = "Final-Recipient:";
   static const char host[] = "Remote-MTA:";
   const struct mail *mail = &reading->mail;
-  struct view value = domain_in(mail, reading->report->returned_to);
+  struct view value;
   struct known known;
 
   known.code = code;
   known.outcome = outcome_of_kind(recipient->kind);
   known.context.s = known.text;
   known.context.len = 0;
+  value = own_domain(reading, recipient, reading->report->returned_to);
   add_line(&known, own, sizeof own - 1, &value);
-  value = domain_in(mail, reading->state.author);
+  value = own_domain(reading, recipient, reading->state.author);
   add_line(&known, own, sizeof own - 1, &value);
   value = esmtpcode_i_view(mail, recipient->address);
   add_line(&known, final, sizeof final - 1, &value);
@@ -431,12 +444,13 @@ static void read_signs(const struct reading *reading, const struct header *heade
                                   sizeof decoded);
   signs->system = header->null_sender || find_words(&from, USE_SENDER, &hit);
   signs->cls = find_words(&subject, USE_SUBJECT, &hit) ? hit.row->cls : 0;
-  signs->answers = header->answers || find_words(&subject, USE_ANSWER, &hit);
+  signs->answers = find_words(&subject, USE_ANSWER, &hit);
   signs->complains = find_words(&subject, USE_COMPLAINT, &hit);
 }
 
 uint32_t esmtpcode_i_kind_of_class(uint32_t cls) {
-  return cls == 2   ? ESMTPCODE_REPORT_SUCCESS
+  return cls == 7   ? ESMTPCODE_REPORT_COMPLAINT
+         : cls == 2 ? ESMTPCODE_REPORT_SUCCESS
          : cls == 4 ? ESMTPCODE_REPORT_DELAY
                     : (uint32_t)ESMTPCODE_REPORT_FAILURE;
 }
@@ -483,13 +497,17 @@ static int open_nested(struct reading *reading, const struct part *returned) {
 }
 
 /* Where the words name nobody: what else may tell the recipient. */
-static void open_unnamed(struct reading *reading, const struct parts *parts) {
+static void open_unnamed(struct reading *reading, const struct header *header,
+                         const struct parts *parts) {
   struct state *state = &reading->state;
 
   if (is_there(&parts->returned) && open_nested(reading, &parts->returned))
     return;
   state->mode = MODE_ONCE;
   state->returned = esmtpcode_i_text_address(reading);
+  if (state->returned.length == 0)
+    state->returned = esmtpcode_i_other_address(reading, &reading->mail.message,
+                                                header->subject.value, header->subject.end);
   if (state->returned.length == 0)
     state->returned = sole_recipient(reading);
 }
@@ -501,12 +519,13 @@ static void open_bounce(struct reading *reading, const struct header *header,
 
   if (state->region.length > 0 && esmtpcode_i_status_open(reading)) {
     state->mode = MODE_STATUS;
+    state->text.length -= state->region.length;
     return;
   }
   state->region.length = 0;
   state->mode = header->listed ? MODE_LISTED : MODE_TEXT;
   if (!header->listed && !esmtpcode_i_text_names(reading))
-    open_unnamed(reading, parts);
+    open_unnamed(reading, header, parts);
 }
 
 /* A mail that has words only: by its sender, its subject and its form. */
@@ -520,16 +539,18 @@ static void open_words(struct reading *reading, const struct header *header,
   if (signs.complains && is_there(&parts->returned)) {
     report->kind = ESMTPCODE_REPORT_COMPLAINT;
     state->mode = MODE_ONCE;
-  } else if (header->listed || (formed && (signs.system || signs.cls != 0)) ||
-             (signs.system && signs.cls != 0)) {
-    if (signs.cls == 4 || (!formed && signs.cls != 0))
+  } else if (header->listed || (signs.cls != 0 && (signs.system || formed != UNFORMED)) ||
+             (formed == OPENED && signs.system && !signs.answers)) {
+    if (signs.cls == 4 || (formed == UNFORMED && signs.cls != 0))
       state->cls = signs.cls;
     report->kind = esmtpcode_i_kind_of_class(state->cls);
     open_bounce(reading, header, parts);
   } else {
-    report->kind = signs.answers ? (uint32_t)ESMTPCODE_REPORT_AUTO_REPLY
-                                 : (uint32_t)ESMTPCODE_REPORT_NOT_BOUNCE;
-    state->mode = signs.answers ? MODE_ONCE : MODE_NONE;
+    int answers = signs.answers || header->answers;
+
+    report->kind = answers ? (uint32_t)ESMTPCODE_REPORT_AUTO_REPLY
+                           : (uint32_t)ESMTPCODE_REPORT_NOT_BOUNCE;
+    state->mode = answers ? MODE_ONCE : MODE_NONE;
   }
 }
 

@@ -36,6 +36,7 @@ struct state {
   esmtpcode_piece text;       /* the words for people, up to the returned message */
   esmtpcode_piece sender;     /* the mail's own sender */
   esmtpcode_piece author;     /* the returned message's sender */
+  esmtpcode_piece alias;      /* what the recipient became at last, where that is told */
   esmtpcode_piece first;      /* the first recipient */
   esmtpcode_piece last;       /* the one handed out before */
   esmtpcode_piece returned;   /* MODE_ONCE: the recipient that the returned message tells */
@@ -98,15 +99,21 @@ int esmtpcode_i_feedback_next(struct reading *reading, struct result *result);
 
 /* --- bounce.c: words for people --------------------------------------------------------------- */
 
-/* Reads the words for people: how they are to be read, where the returned message starts. Gives 1
- * where they have the form of a bounce. */
+/* Whether words have the form of a bounce: a line names a recipient, or one says that they follow. */
+enum form { UNFORMED, NAMED, OPENED };
+
+/* Reads the words for people: their form, and where the returned message starts. */
 int esmtpcode_i_text_open(struct reading *reading, struct view text);
 
 /* Whether the words name a recipient where one is looked for. */
 int esmtpcode_i_text_names(struct reading *reading);
 
 /* The address in a line that has a reply code: where no line has another form. */
-esmtpcode_piece esmtpcode_i_text_address(struct reading *reading);
+esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading);
+
+/* The first address between at and end that is neither the mail's sender nor its recipient. */
+esmtpcode_piece esmtpcode_i_other_address(const struct reading *reading, const struct view *text,
+                                          size_t at, size_t end);
 
 /* The next recipient of MODE_LISTED and of MODE_TEXT. Gives 1, or 0 after the last one. */
 int esmtpcode_i_text_next(struct reading *reading, struct result *result);

@@ -219,6 +219,7 @@ int esmtpcode_i_status_next(struct reading *reading, struct result *result) {
     return 0;
   reading->state.position = (uint32_t)at;
   name_recipient(mail, &view, &group, recipient);
+  reading->state.alias = address_piece(mail, &view, group.actual);
   recipient->dsn_action = read_action(view.s, group.action);
   recipient->status = read_status(view.s, group.status);
   recipient->kind = kind_of(recipient->dsn_action, recipient->status);

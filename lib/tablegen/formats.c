@@ -127,7 +127,7 @@ void emit_formats(const char *dir) {
 
     fprintf(out, "    {%" PRIu32 ", %u, %zu, %u, %d},\n", intern(&pool, pattern->at->value),
             pattern->use, strlen(pattern->at->value), pattern->format,
-            pattern->at->cls != 0 ? pattern->at->cls : 5);
+            pattern->use == USE_COMPLAINT ? 7 : pattern->at->cls != 0 ? pattern->at->cls : 5);
     starts[pattern->bucket + 1] = (uint32_t)i + 1;
   }
   fputs("    {0, 0, 0, 0, 0},\n};\n\n", out);
