@@ -12,7 +12,10 @@
 #include "pattern.h"
 
 /* What says that recipients follow. */
-enum { OPENINGS = USE_OPENS | USE_COMPLAINT };
+enum { OPENINGS = USE_OPENS | USE_COMPLAINT | USE_REJECTS };
+
+/* What counts for the whole text. */
+enum { NOTED = OPENINGS | USE_RECIPIENT | USE_TRANSCRIPT };
 
 /* A line, and where its words start behind space and bullets. */
 struct line {
@@ -202,8 +205,10 @@ static int note_line(struct reading *reading, const struct view *text, const str
     if (text->s[line->start] >= 'A' && esmtpcode_i_is_status(&rest))
       *fields = line->start;
   }
-  if (find_in_line(text, line, OPENINGS | USE_RECIPIENT | USE_TRANSCRIPT, report->format, &hit)) {
+  if (find_in_line(text, line, NOTED, report->format, &hit)) {
     state->open |= (hit.row->use & OPENINGS) != 0;
+    if (hit.row->use == USE_REJECTS)
+      state->rejects = (uint32_t)hit.end;
     if (hit.row->use == USE_TRANSCRIPT) {
       if (state->transcript == 0 && report->format != 0)
         state->transcript = (uint32_t)line->start;
@@ -341,6 +346,19 @@ void esmtpcode_i_text_judge(struct reading *reading, struct result *result, int 
     judge_mention(reading, result, &text, 0, text.len);
   if (alone && says_little(result))
     judge_words(reading, result, &text, 0, text.len);
+}
+
+void esmtpcode_i_text_reject(struct reading *reading, struct result *result) {
+  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+  size_t start = reading->state.rejects;
+  esmtpcode_verdict kept = *result->verdict;
+
+  if (start == 0 || start > text.len)
+    return;
+  memset(result->verdict, 0, sizeof *result->verdict);
+  judge_words(reading, result, &text, start, text.len);
+  if (result->verdict->basis != ESMTPCODE_BASIS_TEXT)
+    *result->verdict = kept;
 }
 
 /* --- recipients ------------------------------------------------------------------------------ */

@@ -19,7 +19,8 @@ enum format_use {
   USE_SUBJECT = 32,   /* its subject is that of a report */
   USE_ANSWER = 64,    /* its subject is that of an automatic answer */
   USE_COMPLAINT = 128, /* its subject is that of a complaint about a message */
-  USE_ALIAS = 256     /* this line names the address that a recipient stands for */
+  USE_ALIAS = 256,    /* this line names the address that a recipient stands for */
+  USE_REJECTS = 512   /* the reason stands behind it, whatever the report's fields say */
 };
 
 enum { PATTERN_BUCKETS = 256, GENERIC = 1 /* the format whose patterns count in any other */ };

@@ -469,8 +469,9 @@ static int open_fields(struct reading *reading, const struct parts *parts) {
     return esmtpcode_i_status_open(reading);
   }
   reading->state.mode = MODE_FEEDBACK;
-  reading->report->kind = parts->status.type == PART_FEEDBACK
-                              ? (uint32_t)ESMTPCODE_REPORT_COMPLAINT
+  reading->report->kind = parts->status.type == PART_FEEDBACK ? ESMTPCODE_REPORT_COMPLAINT
+                          : reading->state.rejects > 0
+                              ? ESMTPCODE_REPORT_FAILURE
                               : (uint32_t)ESMTPCODE_REPORT_AUTO_REPLY;
   esmtpcode_i_feedback_open(reading);
   return 1;

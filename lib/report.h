@@ -31,7 +31,8 @@ struct state {
   uint32_t open;              /* a line said that recipients follow */
   uint32_t cls;               /* what it said of them: 2, 4 or 5 */
   uint32_t indent;            /* of the first of them */
-  uint32_t transcript;        /* where in the region words begin that are about all of them */
+  uint32_t transcript;        /* where in the text words begin that are about all of them */
+  uint32_t rejects;           /* where in the text the reason stands, whatever the fields say */
   esmtpcode_piece region;     /* the fields of MODE_STATUS and MODE_FEEDBACK */
   esmtpcode_piece text;       /* the words for people, up to the returned message */
   esmtpcode_piece sender;     /* the mail's own sender */
@@ -120,6 +121,9 @@ int esmtpcode_i_text_next(struct reading *reading, struct result *result);
 
 /* Judges by the words for people where what the report's fields say is vague. */
 void esmtpcode_i_text_judge(struct reading *reading, struct result *result, int alone);
+
+/* Judges by the words that a delivery agent gives as its reason, where it gives any. */
+void esmtpcode_i_text_reject(struct reading *reading, struct result *result);
 
 /* --- classify.c ------------------------------------------------------------------------------- */
 

@@ -20,7 +20,8 @@ static const struct {
   unsigned use;
 } uses[] = {{"Opens", USE_OPENS},     {"Recipient", USE_RECIPIENT}, {"Transcript", USE_TRANSCRIPT},
             {"Ends", USE_ENDS},       {"Sender", USE_SENDER},       {"Subject", USE_SUBJECT},
-            {"Answer", USE_ANSWER},   {"Complaint", USE_COMPLAINT}, {"Alias", USE_ALIAS}};
+            {"Answer", USE_ANSWER},   {"Complaint", USE_COMPLAINT}, {"Alias", USE_ALIAS},
+            {"Rejects", USE_REJECTS}};
 
 static unsigned use_of(const struct field *field) {
   for (size_t i = 0; i < sizeof uses / sizeof *uses; i++)
