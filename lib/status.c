@@ -165,8 +165,10 @@ static uint32_t read_action(const char *s, struct field field) {
   static const struct {
     char text[12];
     uint32_t action;
-  } actions[] = {{"fail", ESMTPCODE_DSN_ACTION_FAILED},      {"delay", ESMTPCODE_DSN_ACTION_DELAYED},
-                 {"deliver", ESMTPCODE_DSN_ACTION_DELIVERED}, {"relay", ESMTPCODE_DSN_ACTION_RELAYED},
+  } actions[] = {{"fail", ESMTPCODE_DSN_ACTION_FAILED},
+                 {"delay", ESMTPCODE_DSN_ACTION_DELAYED},
+                 {"deliver", ESMTPCODE_DSN_ACTION_DELIVERED},
+                 {"relay", ESMTPCODE_DSN_ACTION_RELAYED},
                  {"expand", ESMTPCODE_DSN_ACTION_EXPANDED}};
 
   for (size_t i = 0; i < sizeof actions / sizeof *actions; i++)
