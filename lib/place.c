@@ -31,22 +31,19 @@ static int is_bullet(char c) {
 }
 
 /* The members of a JSON object are lines as well: services report in it. */
-static void end_member(const struct view *text, struct text_line *line) {
-  const char *comma = memchr(text->s + line->start, ',', line->end - line->start);
-
-  if (comma != NULL) {
-    line->end = (size_t)(comma - text->s);
-    line->next = line->end + 1;
-  }
+static size_t end_of_member(const struct view *text, size_t at, size_t *next) {
+  while (at < text->len && text->s[at] != ',' && text->s[at] != '\n' && text->s[at] != '\r')
+    at++;
+  *next = at < text->len ? at + 1 : at;
+  return at;
 }
 
 static struct text_line text_line_at(const struct view *text, size_t at) {
   struct text_line line;
 
   line.start = at;
-  line.end = esmtpcode_i_line(text->s, text->len, at, &line.next);
-  if (text->s[0] == '{')
-    end_member(text, &line);
+  line.end = text->s[0] == '{' ? end_of_member(text, at, &line.next)
+                               : esmtpcode_i_line(text->s, text->len, at, &line.next);
   while (at < line.end && (is_bullet(text->s[at]) || (text->s[0] == '{' && text->s[at] == '"')))
     at++;
   line.words = at;
@@ -220,6 +217,7 @@ int esmtpcode_i_text_open(struct reading *reading, struct view text) {
     at = line.next;
     if (note_line(reading, &text, &line, &fields)) {
       end = line.start;
+      state->ended = 1;
       esmtpcode_i_returned(reading, &text, line.start);
       break;
     }

@@ -34,6 +34,7 @@ struct parts {
   struct part html;
   struct part returned;
   int complete;
+  int awaited; /* a multipart/report, cut before its status */
 };
 
 static struct view part_view(const struct mail *mail, const struct part *part) {
@@ -130,6 +131,8 @@ static void find_parts(const struct mail *mail, const struct header *header, str
     if (is_there(&parts->status) && is_there(&parts->returned))
       return;
   }
+  parts->awaited = walk.report && !parts->complete && !is_there(&parts->returned) &&
+                   (!is_there(&parts->status) || !parts->status.whole);
 }
 
 /* --- what a mail is -------------------------------------------------------------------------- */
@@ -225,10 +228,10 @@ static void open_unnamed(struct reading *reading, const struct header *header,
     return;
   state->mode = MODE_ONCE;
   state->returned = esmtpcode_i_text_address(reading);
-  if (state->returned.length == 0)
+  if (state->returned.length == 0 && state->ended)
     state->returned = esmtpcode_i_other_address(reading, &reading->mail.message,
                                                 header->subject.value, header->subject.end);
-  if (state->returned.length == 0)
+  if (state->returned.length == 0 && (parts->complete || !is_there(&parts->returned)))
     state->returned = esmtpcode_i_sole_recipient(reading);
 }
 
@@ -243,7 +246,9 @@ static void open_bounce(struct reading *reading, const struct header *header,
     return;
   }
   state->region.length = 0;
-  state->mode = header->listed ? MODE_LISTED : MODE_TEXT;
+  state->mode = parts->awaited ? MODE_ONCE : header->listed ? MODE_LISTED : MODE_TEXT;
+  if (parts->awaited)
+    return;
   if (!header->listed && !esmtpcode_i_text_names(reading))
     open_unnamed(reading, header, parts);
 }

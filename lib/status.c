@@ -55,7 +55,9 @@ static esmtpcode_piece decoded_address(struct mail *mail, const struct view *vie
   for (size_t i = 0; i + 2 < span.length; i++)
     encoded |= (s[i] == '+' && (s[i + 1] == '2' || s[i + 1] == '3')) ||
                (s[i] == '\\' && s[i + 1] == 'x' && s[i + 2] == '{');
-  if (!encoded || mail->room - mail->used < span.length)
+  if (encoded && mail->room - mail->used < span.length)
+    return piece;
+  if (!encoded)
     return esmtpcode_i_piece(mail, view, span.offset, (size_t)span.offset + span.length);
   n = esmtpcode_i_xtext(s, span.length, mail->scratch + mail->used, mail->room - mail->used);
   mail->used += n;
@@ -133,6 +135,12 @@ static int is_group(const struct group *group) {
          (is_set(group->action) && is_set(group->status));
 }
 
+/* Whether a group tells its recipient for certain, even if the mail was cut within it. */
+static int is_named(const char *s, const struct group *group) {
+  return is_set(group->final) &&
+         memchr(s + group->final.value, '@', group->final.end - group->final.value) != NULL;
+}
+
 /* Reads the next group that tells of a recipient. An empty line ends it; where there is none, a
  * second Final-Recipient does. */
 static int read_group(const struct view *view, size_t *at, struct group *group) {
@@ -158,7 +166,7 @@ static int read_group(const struct view *view, size_t *at, struct group *group) 
     if (place != NULL && !is_set(*place))
       *place = field;
   }
-  return is_group(group);
+  return is_named(view->s, group);
 }
 
 static uint32_t read_action(const char *s, struct field field) {

@@ -78,7 +78,7 @@ static int by_bucket(const void *a, const void *b) {
 /* Every pattern of the format records, sorted. */
 static struct pattern *find_patterns(const struct data *data, const struct model *model,
                                      size_t *count) {
-  struct pattern *patterns = NULL;
+  struct pattern *found = NULL;
 
   *count = 0;
   for (size_t i = 0; i < data->count; i++) {
@@ -93,20 +93,19 @@ static struct pattern *find_patterns(const struct data *data, const struct model
       if (use == 0)
         continue;
       check_pattern(field, use);
-      patterns = grow(patterns, *count + 1, sizeof *patterns);
-      patterns[(*count)++] =
+      found = grow(found, *count + 1, sizeof *found);
+      found[(*count)++] =
           (struct pattern){field, (unsigned)number_of(model, "format", &record->fields[0]), use,
                            bucket_of(field->value)};
     }
   }
-  if (*count > 0)
-    qsort(patterns, *count, sizeof *patterns, by_bucket);
-  for (size_t i = 1; i < *count; i++)
-    if (strcmp(patterns[i].at->value, patterns[i - 1].at->value) == 0 &&
-        patterns[i].use == patterns[i - 1].use)
-      complain(patterns[i].at, "the pattern stands in %s:%u already", patterns[i - 1].at->file,
-               patterns[i - 1].at->line);
-  return patterns;
+  if (found != NULL)
+    qsort(found, *count, sizeof *found, by_bucket);
+  for (size_t i = 1; found != NULL && i < *count; i++)
+    if (strcmp(found[i].at->value, found[i - 1].at->value) == 0 && found[i].use == found[i - 1].use)
+      complain(found[i].at, "the pattern stands in %s:%u already", found[i - 1].at->file,
+               found[i - 1].at->line);
+  return found;
 }
 
 static struct pattern *patterns;
