@@ -64,6 +64,7 @@ static const struct field_row {
     {"message-id", FIELD_MESSAGE_ID},
     {"remote-mta", FIELD_REMOTE_MTA},
     {"x-autoreply", FIELD_X_AUTOREPLY},
+    {"in-reply-to", FIELD_IN_REPLY_TO},
     {"feedback-id", FIELD_FEEDBACK_ID},
     {"return-path", FIELD_RETURN_PATH},
     {"disposition", FIELD_DISPOSITION},
@@ -96,8 +97,8 @@ enum { FIELD_ROWS = sizeof field_rows / sizeof *field_rows };
 
 /* The first of field_rows[] that is at least so long. */
 static const uint8_t first_of_length[LONGEST_FIELD_NAME] = {0,  0,  0,  1,  1,  2,  3,  6,  7,  7,
-                                                            8,  11, 16, 20, 24, 25, 27, 29, 31, 33,
-                                                            35, 36, 36, 36, 36, 37, 38, 38};
+                                                            8,  11, 17, 21, 25, 26, 28, 30, 32, 34,
+                                                            36, 37, 37, 37, 37, 38, 39, 39};
 
 static uint32_t find_field_name(const char *s, size_t len) {
   if (len + 1 >= LONGEST_FIELD_NAME)

@@ -19,31 +19,31 @@ enum { SMALLEST = 1 << 18, DOUBLINGS = 4, ROUNDS = 3 };
   SYSTEM "Content-Type: multipart/report; boundary=b\n\n--b\n\nSome failed.\n--b\n"                \
          "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\n"
 
-/* A mail is a head, and a body repeated up to its length. %d is a number that goes up. */
+/* A mail is a head, and a body repeated up to its length. % is a number that goes up. */
 static const struct {
   const char *name, *head, *body;
 } shapes[] = {
     {"recipients", REPORT,
-     "Final-Recipient: rfc822; u%07d@example.org\nAction: failed\nStatus: 5.0.0\n\n"},
-    {"recipients without an end", REPORT, "Final-Recipient: rfc822; u%07d@example.org\n"},
+     "Final-Recipient: rfc822; u%@example.org\nAction: failed\nStatus: 5.0.0\n\n"},
+    {"recipients without an end", REPORT, "Final-Recipient: rfc822; u%@example.org\n"},
     {"recipients in words", SYSTEM "\nThe following addresses failed:\n\n",
-     "<u%07d@example.org>:\n  host mx.example.org said: something\n\n"},
-    {"recipients alone", SYSTEM "\nThe following addresses failed:\n\n", "u%07d@example.org\n"},
+     "<u%@example.org>:\n  host mx.example.org said: something\n\n"},
+    {"recipients alone", SYSTEM "\nThe following addresses failed:\n\n", "u%@example.org\n"},
     {"recipients and a transcript",
      SYSTEM "\n ----- The following addresses had permanent fatal errors -----\n",
-     "<u%07d@example.org>\n   ----- Transcript of session follows -----\n"},
-    {"a list", "X-Failed-Recipients: a@example.org\n", "X-Failed-Recipients: u%07d@example.org\n"},
-    {"a long list", SYSTEM "X-Failed-Recipients: a@example.org", ",\n u%07d@example.org"},
+     "<u%@example.org>\n   ----- Transcript of session follows -----\n"},
+    {"a list", "X-Failed-Recipients: a@example.org\n", "X-Failed-Recipients: u%@example.org\n"},
+    {"a long list", SYSTEM "X-Failed-Recipients: a@example.org", ",\n u%@example.org"},
     {"boundaries", SYSTEM "Content-Type: multipart/mixed; boundary=b0\n\n--b0\n",
-     "Content-Type: multipart/mixed; boundary=b%07d\n\n--b%07d\n"},
+     "Content-Type: multipart/mixed; boundary=b%\n\n--b%\n"},
     {"boundaries that start alike", SYSTEM "Content-Type: multipart/mixed; boundary=b\n\n--b\n",
-     "--bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb%07d\n"},
+     "--bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb%\n"},
     {"parts", SYSTEM "Content-Type: multipart/mixed; boundary=b\n\n",
      "--b\nContent-Type: text/plain\n\n\n"},
     {"parts of nothing", SYSTEM "Content-Type: multipart/mixed; boundary=b\n\n", "--b\n"},
     {"a long field", SYSTEM "X-Long: ", "0123456789abcdef"},
     {"a folded field", SYSTEM "Subject: x", "\n\t=?utf-8?q?x?="},
-    {"fields", SYSTEM, "X-Number: %07d\n"},
+    {"fields", SYSTEM, "X-Number: %\n"},
     {"a long name", SYSTEM, "Name"},
     {"at signs", SYSTEM "\nUnknown user: a@example.org\n", "@@@@a@"},
     {"brackets", SYSTEM "\nThe following addresses failed:\n", "<<\"<(<"},
@@ -51,8 +51,7 @@ static const struct {
     {"empty lines", SYSTEM, "\n"},
     {"CR", SYSTEM "\n", "\r"},
     {"sentences", SYSTEM "\nx", ". the following. your message to "},
-    {"commas", SYSTEM "\n{\"notificationType\":\"Bounce\"",
-     ",\"emailAddress\":\"u%07d@example.org\""},
+    {"commas", SYSTEM "\n{\"notificationType\":\"Bounce\"", ",\"emailAddress\":\"u%@example.org\""},
     {"tags", SYSTEM "Content-Type: text/html\n\n", "<style<p&#x41;<"},
     {"base64", SYSTEM "Content-Transfer-Encoding: base64\n\n",
      "VW5rbm93biB1c2VyOiBhbm5AZXhhbXBsZS5vcmcKCg==\n"},
@@ -62,17 +61,23 @@ static const struct {
     {"NUL", SYSTEM "\nThe following addresses failed:\n", ""},
 };
 
+/* Adds the body, its "%" being the number. A body of nothing stands for a NUL. */
+static size_t add_body(char *mail, size_t len, const char *body, int number) {
+  if (*body == '\0')
+    mail[len++] = '\0';
+  for (; *body != '\0'; body++)
+    if (*body == '%')
+      len += (size_t)sprintf(mail + len, "%07d", number);
+    else
+      mail[len++] = *body;
+  return len;
+}
+
 static size_t make(size_t shape, char *mail, size_t size) {
   size_t len = (size_t)snprintf(mail, size, "%s", shapes[shape].head);
 
-  for (int i = 1; len + 256 < size; i++) {
-    if (shapes[shape].body[0] == '\0') {
-      mail[len++] = '\0';
-      continue;
-    }
-    /* NOLINTNEXTLINE(clang-diagnostic-format-nonliteral) */
-    len += (size_t)snprintf(mail + len, size - len, shapes[shape].body, i, i);
-  }
+  for (int i = 1; len + 256 < size; i++)
+    len = add_body(mail, len, shapes[shape].body, i);
   mail[len++] = '\n';
   return len;
 }
