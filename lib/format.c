@@ -182,31 +182,60 @@ static int counts(const struct format_row *row, uint32_t format) {
          (format <= COMMON_FORM && row->use != USE_RECIPIENT);
 }
 
-/* The key of the word at s[at]. */
-static uint32_t first_word(const struct view *text, size_t at) {
-  uint64_t first8 = 0;
+/* What patterns are found by: the word at s[at], and the one behind it. */
+struct words {
+  uint32_t first;
+  unsigned second; /* second_word(), or 0 where no space follows the first one */
+};
 
-  for (unsigned i = 0; i < 8 && at + i < text->len && !ends_first_word(text->s[at + i]); i++)
-    first8 |= (uint64_t)(unsigned char)text->s[at + i] << 8 * i;
-  return word_key(first8);
+/* ends_first_word() as a table. */
+static const uint8_t ends_word[256] = {
+    ['\0'] = 1, [' '] = 1, ['\t'] = 1, ['\n'] = 1, ['\v'] = 1, ['\f'] = 1, ['\r'] = 1, ['@'] = 1,
+    ['*'] = 1,  ['$'] = 1, [':'] = 1,  ['<'] = 1,  ['>'] = 1,  ['"'] = 1,  [')'] = 1,  [','] = 1};
+
+static struct words words_at(const struct view *text, size_t at) {
+  struct words words = {0, 0};
+  uint64_t first8 = 0;
+  size_t end = at;
+
+  for (; end < text->len && !ends_word[(unsigned char)text->s[end]]; end++)
+    if (end - at < 8)
+      first8 |= (uint64_t)(unsigned char)text->s[end] << 8 * (end - at);
+    else if (end - at == LONGEST_WORD)
+      break;
+  words.first = word_key(first8);
+  at = skip_white(text->s, text->len, end);
+  if (at > end && at + 1 < text->len)
+    words.second = second_word(text->s[at], text->s[at + 1]);
+  return words;
+}
+
+/* Whether the pattern may match at these words: it is of one of the uses, and counts. */
+static int may_match_row(const struct format_row *row, const struct words *words, unsigned uses,
+                         uint32_t format) {
+  return row->tag == (words->first & 0xffff) &&
+         (row->second == 0 || row->second == words->second) && (row->use & uses) &&
+         counts(row, format);
 }
 
 int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32_t format,
                        struct hit *hit) {
-  uint32_t key;
+  struct words words;
   unsigned start;
+  unsigned end;
 
   if (text->len - at < 2)
     return 0;
   start = pattern_start(text->s[at], text->s[at + 1]);
   if (!(format_filter[start / 32] >> start % 32 & 1))
     return 0;
-  key = first_word(text, at);
-  for (unsigned i = format_starts[pattern_bucket(key)]; i < format_starts[pattern_bucket(key) + 1];
-       i++) {
-    const struct format_row *row = &format_rows[i];
+  words = words_at(text, at);
+  start = format_starts[pattern_bucket(words.first)];
+  end = format_starts[pattern_bucket(words.first) + 1];
+  for (; start < end; start++) {
+    const struct format_row *row = &format_rows[start];
 
-    if (row->tag != (key & 0xffff) || !(row->use & uses) || !counts(row, format))
+    if (!may_match_row(row, &words, uses, format))
       continue;
     hit->address.length = 0;
     hit->end = match_pattern(row, text->s, text->len, at, hit);

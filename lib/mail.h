@@ -154,6 +154,7 @@ struct format_row {
   uint16_t phrase; /* in the pool */
   uint16_t use;    /* enum format_use */
   uint16_t tag;    /* of the first word */
+  uint8_t second;  /* second_word() */
   uint8_t length;
   uint8_t format;
   uint8_t cls; /* 2 success, 4 delay, 5 failure, 7 complaint */

@@ -121,18 +121,34 @@ static size_t end_of_value(const char *s, size_t len, size_t end, size_t *next) 
   return end;
 }
 
+/* Where a field's name ends that starts at s[at]: at a colon, or at what cannot stand in a name. */
+static size_t end_of_name(const char *s, size_t len, size_t at, size_t end) {
+  for (; len - at >= 16; at += 16) {
+    uint32_t ends = byte_bits(s + at, ':') | blank_bits(s + at);
+
+    if (ends != 0) {
+      at += lowest_bit(ends);
+      break;
+    }
+    if (at + 16 > end)
+      return end;
+  }
+  while (at < end && s[at] > ' ' && s[at] != ':')
+    at++;
+  return at < end ? at : end;
+}
+
 int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field) {
   size_t start = *at;
   size_t next;
   size_t end = esmtpcode_i_line(s, len, start, &next);
-  size_t colon = start;
+  size_t colon;
 
   if (start == len || end == start) {
     *at = next;
     return 0;
   }
-  while (colon < end && s[colon] > ' ' && s[colon] < 0x7f && s[colon] != ':')
-    colon++;
+  colon = end_of_name(s, len, start, end);
   field->name = find_field_name(s + start, colon - start);
   while (colon < end && colon > start && is_blank(s[colon]))
     colon++;

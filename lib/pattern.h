@@ -36,6 +36,11 @@ static inline unsigned pattern_bucket(uint32_t key) {
   return key >> 24;
 }
 
+/* A number for the second word by its first letters, from 1; 0 stands for none or any. */
+static inline unsigned second_word(char first, char second) {
+  return 1 + ((unsigned)(unsigned char)(first | 0x20) * 7 + (unsigned char)(second | 0x20)) % 255;
+}
+
 /* Most words are told not to start a pattern by their first two letters. */
 enum { PATTERN_STARTS = 1024 };
 

@@ -39,6 +39,19 @@ static uint32_t key_of(const char *pattern) {
   return word_key(first8);
 }
 
+/* Whether a byte of a pattern stands for itself. */
+static int is_plain(char c) {
+  return c != '\0' && c != ' ' && c != '@' && c != '*' && c != '$';
+}
+
+static unsigned second_of(const char *pattern) {
+  while (!ends_first_word(*pattern))
+    pattern++;
+  return *pattern == ' ' && is_plain(pattern[1]) && is_plain(pattern[2])
+             ? second_word(pattern[1], pattern[2])
+             : 0;
+}
+
 static void check_pattern(const struct field *field, unsigned use) {
   const char *s = field->value;
   const char *address = strchr(s, '@');
@@ -152,9 +165,9 @@ void emit_formats(const char *dir) {
   for (size_t i = 0; i < pattern_count; i++) {
     const struct pattern *pattern = &patterns[i];
 
-    fprintf(out, "    {%" PRIu32 ", %u, %u, %zu, %u, %d},\n", intern(&pool, pattern->at->value),
-            pattern->use, (unsigned)(pattern->key & 0xffff), strlen(pattern->at->value),
-            pattern->format,
+    fprintf(out, "    {%" PRIu32 ", %u, %u, %u, %zu, %u, %d},\n", intern(&pool, pattern->at->value),
+            pattern->use, (unsigned)(pattern->key & 0xffff), second_of(pattern->at->value),
+            strlen(pattern->at->value), pattern->format,
             pattern->use == USE_COMPLAINT ? 7
             : pattern->at->cls != 0       ? pattern->at->cls
                                           : 5);
@@ -162,7 +175,7 @@ void emit_formats(const char *dir) {
     start = pattern_start(pattern->at->value[0], pattern->at->value[1]);
     filter[start / 32] |= (uint32_t)1 << start % 32;
   }
-  fputs("    {0, 0, 0, 0, 0, 0},\n};\n\n", out);
+  fputs("    {0, 0, 0, 0, 0, 0, 0},\n};\n\n", out);
   for (size_t i = 0; i < PATTERN_BUCKETS; i++)
     if (starts[i + 1] < starts[i])
       starts[i + 1] = starts[i];
