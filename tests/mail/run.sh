@@ -75,7 +75,7 @@ function string(    out, c, n) {
 # Reads one flat object into is[object, field].
 function object(line,    field, value) {
   text = line
-  sub(/^[ \t]*{/, "", text)
+  sub(/^[ \t]*[{]/, "", text)
   while (match(text, /^[ \t,]*"/)) {
     text = substr(text, RLENGTH + 1)
     field = string()
@@ -112,7 +112,7 @@ file == 1 {
   next
 }
 
-/^[ \t]*{/ { objects++; object($0) }
+/^[ \t]*[{]/ { objects++; object($0) }
 
 END {
   for (r = 1; r <= wants; r++)
