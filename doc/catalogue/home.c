@@ -67,7 +67,7 @@ void write_paste(void) {
   const struct frame frame = {
       "Paste a bounce",
       "Paste what the server said and read what it means. Nothing leaves your machine.", "",
-      "paste", "module report paste"};
+      "paste", "module reading paste"};
   const struct value none[] = {{NULL, NULL}};
   char *template = template_read("paste.html");
   FILE *out = page_open("paste.html", &frame);

@@ -141,6 +141,11 @@ export class Library {
     };
   }
 
+  // Every entry there is, the registered before the providers'.
+  entries() {
+    return this.#list((i) => this.#c.esmtpcode_entry_at(i) || null).map((entry) => this.#entry(entry));
+  }
+
   // Entries that hold every word, the best first; of the registry or of one provider.
   search(words, provider = null) {
     const wanted = provider === null ? 0 : this.#number('provider', provider);

@@ -42,9 +42,8 @@ const tests = {
   },
   'codes are explained alike'() {
     const codes = ask(['list', '--json']).map((entry) => entry.code);
-    const providers = library.names('provider').slice(1);
-    const others = providers.flatMap((name) => library.search('the', name)).map((entry) => entry.code);
-    const all = [...new Set([...codes, ...others, '5.4.99', '5.9.9', '4.0.123'])];
+    const own = library.entries().filter((entry) => !entry.registered).map((entry) => entry.code);
+    const all = [...new Set([...codes, ...own, '5.4.99', '5.9.9', '4.0.123'])];
     const expected = ask(['explain', '--json', ...all]);
     all.forEach((code, i) => assert.deepEqual(library.explain(code), expected[i]));
     return all.length;
