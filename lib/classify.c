@@ -14,6 +14,7 @@
 
 #include "ascii.h"
 #include "match.h"
+#include "report.h"
 #include "word.h"
 
 enum { QMAIL_LINE = 1024 };
@@ -145,11 +146,11 @@ static int is_covered(const struct marks *marks, const struct mark *mark) {
 }
 
 /* The higher, the more a mark counts: the heavier, of equal ones the earlier. 0 where it tells no
- * reason. */
+ * reason or has no weight. */
 static uint64_t rank_of(const struct mark *mark) {
   uint64_t rank = (uint64_t)mark->weight << 32 | (UINT32_MAX - mark->offset);
 
-  return mark->row->reason != ESMTPCODE_REASON_UNKNOWN ? rank : 0;
+  return mark->row->reason != ESMTPCODE_REASON_UNKNOWN && mark->weight >> 8 > 0 ? rank : 0;
 }
 
 static const struct mark *heaviest(const struct marks *marks) {
@@ -171,6 +172,28 @@ static const struct mark *heaviest(const struct marks *marks) {
     limit = highest;
   } while (best != NULL && is_covered(marks, best));
   return best;
+}
+
+/* Whether a mark is part of a host name or a mail address, or names a field: "spam@example.org",
+ * "helo=<example.org>". */
+static int is_in_name(const char *s, size_t len, const struct mark *mark) {
+  size_t end = (size_t)mark->offset + mark->length;
+
+  return (mark->offset > 0 && (s[mark->offset - 1] == '@' || s[mark->offset - 1] == '.')) ||
+         (end < len && (s[end] == '@' || s[end] == '=')) ||
+         (end + 1 < len && s[end] == '"' && s[end + 1] == ':') ||
+         (end + 1 < len && s[end] == '.' && is_alnum(s[end + 1]));
+}
+
+/* Takes the weight of generic words that do not stand where the server speaks: in the fields of a
+ * log line before, or within a name. */
+static void discount_stray(const char *s, size_t len, size_t words, struct marks *marks) {
+  for (unsigned i = 0; i < marks->count; i++) {
+    struct mark *mark = &marks->mark[i];
+
+    if (mark->weight >> 8 <= GENERIC && (mark->offset < words || is_in_name(s, len, mark)))
+      mark->weight &= 0xff;
+  }
 }
 
 /* Takes what the heaviest marks tell besides the reason. */
@@ -317,8 +340,10 @@ static void weigh(const char *s, size_t len, size_t words, const struct context 
   struct marks marks;
   int specific;
 
-  verdict->outcome = outcome_of(verdict->reply, verdict->code);
+  if (verdict->outcome == ESMTPCODE_OUTCOME_UNKNOWN)
+    verdict->outcome = outcome_of(verdict->reply, verdict->code);
   esmtpcode_i_match(s, len, &marks);
+  discount_stray(s, len, words, &marks);
   take_hints(s, len, &marks, verdict);
   if (context != NULL && verdict->provider == ESMTPCODE_PROVIDER_NONE)
     verdict->provider = esmtpcode_i_context_provider(context);
@@ -331,6 +356,31 @@ static void weigh(const char *s, size_t len, size_t words, const struct context 
   conclude(verdict);
   if (verdict->reason == ESMTPCODE_REASON_MAILBOX_MOVED)
     verdict->new_address = find_new_address(s, len, words, verdict);
+}
+
+/* The status code of a report counts before that of the words, unless it is vague and the other one
+ * is not. */
+static uint32_t settle_code(uint32_t reported, uint32_t said) {
+  if (reported == 0 || (said != 0 && esmtpcode_code_detail(reported) == 0 &&
+                        esmtpcode_code_detail(said) != 0))
+    return said;
+  return reported;
+}
+
+void esmtpcode_i_judge(const char *s, size_t len, const struct known *known,
+                       esmtpcode_verdict *verdict) {
+  size_t words;
+
+  memset(verdict, 0, sizeof *verdict);
+  words = find_codes(s, len, verdict);
+  verdict->code = settle_code(known->code, verdict->code);
+  verdict->outcome = known->outcome;
+  weigh(s, len, words, &known->context, verdict);
+}
+
+void esmtpcode_i_conclude(uint32_t reason, esmtpcode_verdict *verdict) {
+  verdict->reason = reason;
+  conclude(verdict);
 }
 
 /* qmail-send writes "_" for spaces; a line is never longer than this. */

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* How the patterns of bounces are found, by the generator that puts them into the table and the
+ * library that looks them up. */
+
+#ifndef ESMTPCODE_PATTERN_H
+#define ESMTPCODE_PATTERN_H
+
+#include "phrase.h"
+
+/* What a pattern tells, as bits. */
+enum format_use {
+  USE_OPENS = 1,      /* recipients follow */
+  USE_RECIPIENT = 2,  /* this line names one */
+  USE_TRANSCRIPT = 4, /* what follows is about all of them */
+  USE_ENDS = 8,       /* the returned message follows */
+  USE_SENDER = 16,    /* the mail is from a mail system */
+  USE_SUBJECT = 32,   /* its subject is that of a report */
+  USE_ANSWER = 64,    /* its subject is that of an automatic answer */
+  USE_COMPLAINT = 128, /* its subject is that of a complaint about a message */
+  USE_ALIAS = 256     /* this line names the address that a recipient stands for */
+};
+
+enum { PATTERN_BUCKETS = 256, GENERIC = 1 /* the format whose patterns count in any other */ };
+
+/* What ends the first word, by which a pattern is found. */
+static inline int ends_first_word(char c) {
+  return c == '\0' || c == ' ' || (c >= '\t' && c <= '\r') || c == '@' || c == '*' || c == '$' ||
+         c == ':' || c == '<' || c == '>' || c == '"' || c == ')' || c == ',';
+}
+
+static inline unsigned pattern_bucket(uint64_t first8) {
+  return word_key(first8) >> 24;
+}
+
+#endif
