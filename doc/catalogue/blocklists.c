@@ -69,12 +69,26 @@ static void texts(FILE *out, uint32_t blocklist) {
     fputs("</ul>\n", out);
 }
 
+char *delisting(const char *name) {
+  const struct value values[] = {{"name", name}, {NULL, NULL}};
+  char *template = template_read("delisting.html");
+  char *text = NULL;
+  size_t size;
+  FILE *out = must(open_memstream(&text, &size));
+
+  fill(out, template, values);
+  fclose(out);
+  free(template);
+  return text;
+}
+
 static void write_blocklist(uint32_t blocklist, const char *advice) {
   const char *name = esmtpcode_name_text(ESMTPCODE_KIND_BLOCKLIST, blocklist);
   char path[100];
   char title[120];
   const struct frame frame = {title, title, "../", "codes", "site"};
-  const struct value values[] = {{"name", name}, {NULL, NULL}};
+  char *steps = delisting(name);
+  const struct value values[] = {{"name", name}, {"steps", steps}, {NULL, NULL}};
   FILE *out;
 
   snprintf(path, sizeof path, "blocklists/%s.html", slug(name).text);
@@ -86,6 +100,7 @@ static void write_blocklist(uint32_t blocklist, const char *advice) {
          name);
   hosts(out, blocklist);
   fill(out, advice, values);
+  free(steps);
   texts(out, blocklist);
   page_close(out);
 }

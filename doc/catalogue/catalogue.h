@@ -95,8 +95,9 @@ void write_reasons(void);   /* reasons.c */
 void write_providers(void); /* topics.c */
 void write_subjects(void);
 void write_replies(void);
-void write_blocklists(void);
-void write_home(void); /* home.c */
+void write_blocklists(void);       /* blocklists.c */
+char *delisting(const char *name); /* the steps to get off a list */
+void write_home(void);             /* home.c */
 void write_paste(void);
 
 /* badges.c: what an entry says in few words */

@@ -68,11 +68,13 @@ void write_paste(void) {
       "Paste a bounce",
       "Paste what the server said and read what it means. Nothing leaves your machine.", "",
       "paste", "module reading paste"};
-  const struct value none[] = {{NULL, NULL}};
   char *template = template_read("paste.html");
+  char *steps = delisting("the list");
+  const struct value values[] = {{"delisting", steps}, {NULL, NULL}};
   FILE *out = page_open("paste.html", &frame);
 
-  fill(out, template, none);
+  fill(out, template, values);
   page_close(out);
+  free(steps);
   free(template);
 }

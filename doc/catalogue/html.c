@@ -42,14 +42,31 @@ struct text code_text(uint32_t code) {
   return text;
 }
 
+/* Whether a word of a name is written in capitals. */
+static int is_acronym(const char *word, size_t len) {
+  static const char *const acronyms[] = {"ip", "dns", "tls", "smtp", "mta"};
+
+  for (size_t i = 0; i < sizeof acronyms / sizeof acronyms[0]; i++)
+    if (strlen(acronyms[i]) == len && memcmp(word, acronyms[i], len) == 0)
+      return 1;
+  return 0;
+}
+
 struct text label(uint32_t kind, uint32_t value) {
   struct text text;
+  char *word = text.text;
 
   snprintf(text.text, sizeof text.text, "%s", esmtpcode_name_get(kind, value));
-  for (char *c = text.text; *c != '\0'; c++)
-    if (*c == '_')
-      *c = ' ';
-  text.text[0] = (char)toupper((unsigned char)text.text[0]);
+  while (*word != '\0') {
+    size_t len = strcspn(word, "_");
+    size_t capitals = is_acronym(word, len) ? len : word == text.text;
+
+    for (size_t i = 0; i < capitals; i++)
+      word[i] = (char)toupper((unsigned char)word[i]);
+    word += len;
+    if (*word == '_')
+      *word++ = ' ';
+  }
   return text;
 }
 

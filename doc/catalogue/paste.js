@@ -13,6 +13,7 @@ const state = field('state');
 const result = field('result');
 let library;
 let byReason; // an entry of every reason that has one
+let shown = []; // what was read last
 
 // An element: make('p', { class: 'x' }, 'text', otherElement)
 function make(tag, attributes = {}, ...children) {
@@ -24,7 +25,7 @@ function make(tag, attributes = {}, ...children) {
 
 const link = (address, text) => make('a', { href: address }, text);
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-const label = (name) => capital(name.replaceAll('_', ' '));
+const label = (name) => capital(name.replaceAll('_', ' ').replace(/\b(ip|dns|tls|smtp)\b/g, (word) => word.toUpperCase()));
 const slug = (name) => name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-/, '');
 
 // --- what a verdict says -------------------------------------------------------------------------
@@ -96,48 +97,57 @@ function facts(verdict) {
   return list;
 }
 
-// The entry whose advice fits: that of the code, unless the words say otherwise.
-function entryFor(verdict) {
-  const own = verdict.code === null ? null : library.explain(verdict.code, verdict.provider);
-  if (own !== null && own.reason === verdict.reason) return own;
-  const cls = { permanent: '5', transient: '4', success: '2' }[verdict.outcome] ?? '5';
-  return byReason.get(cls + verdict.reason) ?? null;
-}
-
+// The registered code that stands for a reason; one that only names its subject (X.4.0) where there
+// is no other.
 function indexReasons() {
   byReason = new Map();
-  for (const entry of library.entries()) {
+  for (const entry of library.entries().filter(({ registered }) => registered)) {
     const key = entry.code[0] + entry.reason;
     const before = byReason.get(key);
-    if (before === undefined || (!before.code.endsWith('.0') ? false : !entry.code.endsWith('.0')))
+    if (before === undefined || (before.code.endsWith('.0') && !entry.code.endsWith('.0')))
       byReason.set(key, entry);
   }
 }
 
-function advice(verdict) {
-  const entry = entryFor(verdict);
-  const part = make('section', {}, make('h3', {}, 'What to do'));
-  if (verdict.blocklist !== null)
-    part.append(make('p', {}, 'How to get off the list: ',
-      link(`blocklists/${slug(verdict.blocklist)}.html`, verdict.blocklist), '.'));
-  if (verdict.code !== null && verdict.reason !== library.explain(verdict.code, verdict.provider).reason && verdict.basis === 'text')
-    part.append(make('p', { class: 'note' }, `The code ${verdict.code} by itself means “${library.explain(verdict.code).title}”. The words say something more exact, and they count.`));
-  if (entry === null)
-    return part.append(make('p', {}, 'More about it: ', link(`reasons/${verdict.reason}.html`, label(verdict.reason)), '.')), part;
-  part.append(make('ol', {}, ...entry.remedies.map((step) => make('li', {}, step))),
-    make('p', {}, 'Causes, checks to copy, questions and answers: ',
-      link(codePage(entry.code), `${entry.code} ${entry.title}`), '.'));
-  return part;
+const own = (verdict) => (verdict.code === null ? null : library.explain(verdict.code, verdict.provider));
+
+// The entry whose advice fits: that of the code, unless the words say otherwise.
+function entryFor(verdict) {
+  const entry = own(verdict);
+  if (entry !== null && entry.reason === verdict.reason) return entry;
+  const cls = { permanent: '5', transient: '4', success: '2' }[verdict.outcome] ?? '5';
+  return byReason.get(cls + verdict.reason) ?? null;
 }
+
+// Where the words and the code disagree, the reader is told.
+function disagreement(verdict) {
+  const entry = own(verdict);
+  return verdict.basis !== 'text' || entry === null || entry.reason === verdict.reason || entry.reason === 'policy'
+    ? [] : [make('p', { class: 'note' }, `The code ${verdict.code} by itself means “${entry.title}”. ` +
+      'The words say something more exact, and they count.')];
+}
+
+function steps(verdict) {
+  if (verdict.action === 'delist') return document.getElementById('delisting').content.cloneNode(true).children;
+  const entry = entryFor(verdict);
+  if (entry === null) return [make('p', {}, 'More about it: ', link(`reasons/${verdict.reason}.html`, label(verdict.reason)), '.')];
+  return [make('ol', {}, ...entry.remedies.map((step) => make('li', {}, step))),
+    make('p', {}, 'Causes, checks to copy, questions and answers: ', link(codePage(entry.code), `${entry.code} ${entry.title}`), '.')];
+}
+
+const advice = (verdict) =>
+  make('section', {}, make('h3', {}, 'What to do'), ...disagreement(verdict), ...steps(verdict));
 
 // --- one verdict, or many ------------------------------------------------------------------------
 
 function showOne(item) {
-  const { verdict } = item;
+  const { verdict, note } = item;
+  const parts = item.text === '' ? [] : [make('h3', {}, 'Why'),
+    make('p', { class: 'quoted', tabindex: '0' }, ...marked(item)), make('p', {}, ...decided(item))];
   result.replaceChildren(make('section', { class: 'verdict' },
+    note ? make('p', { class: 'kind' }, note) : null,
     make('h2', {}, capital(library.says('reason', verdict.reason))), badges(verdict), answers(verdict),
-    make('h3', {}, 'Why'), make('p', { class: 'quoted' }, ...marked(item)), make('p', {}, ...decided(item)),
-    facts(verdict), advice(verdict)));
+    ...parts, facts(verdict), advice(verdict)));
 }
 
 function sentence(verdict) {
@@ -179,7 +189,7 @@ function chart(items) {
 
 function row(item, items) {
   const { verdict } = item;
-  const open = make('button', { type: 'button', class: 'open' }, ...marked(item));
+  const open = make('button', { type: 'button', class: 'open' }, ...(item.text === '' ? [item.note] : marked(item)));
   open.addEventListener('click', () => {
     showOne(item);
     const back = make('button', { type: 'button' }, 'Back to all texts');
@@ -188,11 +198,12 @@ function row(item, items) {
     back.focus();
   });
   return make('tr', {}, make('td', {}, label(verdict.reason)), make('td', {}, bounceBadge(verdict)),
-    make('td', {}, label(verdict.action)), make('td', {}, verdict.code ?? `${verdict.reply ?? ''}`), make('td', { class: 'line' }, open));
+    make('td', {}, label(verdict.action)), make('td', {}, verdict.code ?? `${verdict.reply ?? ''}`),
+    make('td', {}, verdict.recipient ?? ''), make('td', { class: 'line' }, open));
 }
 
 function showMany(items) {
-  const heads = ['Reason', 'Bounce', 'Next step', 'Code', 'Text'];
+  const heads = ['Reason', 'Bounce', 'Next step', 'Code', 'Recipient', 'Text'];
   result.replaceChildren(make('div', { class: 'scroll' }, chart(items)), make('div', { class: 'scroll' }, make('table', { class: 'lines' },
     make('thead', {}, make('tr', {}, ...heads.map((name) => make('th', { scope: 'col' }, name)))),
     make('tbody', {}, ...items.slice(0, MOST_ROWS).map((item) => row(item, items))))));
@@ -201,6 +212,7 @@ function showMany(items) {
 }
 
 function show(items) {
+  shown = items;
   field('samples').hidden = items.length > 0;
   if (items.length === 0) result.replaceChildren();
   else if (items.length === 1) showOne(items[0]);
@@ -229,7 +241,7 @@ async function readFiles(files) {
 }
 
 function makeLink() {
-  const text = redact(input.value).slice(0, MOST_LINK);
+  const text = redact(shown.map((item) => item.text).join('\n')).slice(0, MOST_LINK);
   field('address').value = `${location.href.split('#')[0]}#text=${encodeURIComponent(text)}`;
   field('shared').hidden = false;
   field('address').focus();

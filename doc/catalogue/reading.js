@@ -14,29 +14,27 @@ function looksLikeMail(text) {
     header.every((line) => /^([!-9;-~]+:|[ \t])/.test(line));
 }
 
-// Fields of a header or of a report block, folded lines joined.
-const unfold = (text) => text.replace(/\r?\n[ \t]+/g, ' ');
+// The mails of a mailbox file, or the one that stands there.
+function mailsOf(text) {
+  return text.startsWith('From ') ? text.split(/^From .*\r?\n/m).slice(1) : [text];
+}
 
-// The verdicts on a mail, one a recipient. The library reads it where its module can; else every
-// diagnostic in the mail is classified, or, where there is none, the mail as a whole.
+const KINDS = {
+  failure: 'A message was not delivered.', delay: 'A message was not delivered yet.',
+  success: 'A message was delivered.', auto_reply: 'An automatic answer, no bounce.',
+  complaint: 'An abuse report.', not_bounce: 'This mail reports nothing: it is no bounce.',
+  unreadable: 'This is no mail.',
+};
+
+// The verdicts on a mail, one a recipient; one without words where it names nobody.
 function readMail(library, mail) {
-  if (library.reports) {
-    const report = library.report(mail);
-    return report.recipients.map(({ verdict, diagnostic, address }) => ({
-      text: diagnostic ?? '', verdict: { ...verdict, recipient: verdict.recipient ?? address },
-      kind: report.kind,
-    }));
-  }
-  const blocks = unfold(mail).split(/\r?\n\s*\r?\n/);
-  const found = blocks.map((block) => ({
-    text: block.match(/^Diagnostic-Code:\s*(?:[\w-]+;\s*)?(.*)$/im)?.[1],
-    recipient: block.match(/^Final-Recipient:\s*(?:[\w-]+;\s*)?(\S+)/im)?.[1] ?? null,
-  })).filter((part) => part.text);
-  const parts = found.length > 0 ? found : [{ text: mail.replace(/^[\s\S]*?\r?\n\s*\r?\n/, ''), recipient: null }];
-  return parts.map(({ text, recipient }) => {
-    const verdict = library.classify(text);
-    return { text, verdict: { ...verdict, recipient: verdict.recipient ?? recipient } };
-  });
+  const { kind, recipients } = library.report(mail);
+  if (recipients.length === 0) return [{ text: '', verdict: library.classify(''), note: KINDS[kind] }];
+  return recipients.map(({ kind: own, address, remote_mta: relay, diagnostic, verdict }) => ({
+    text: diagnostic ?? '',
+    verdict: { ...verdict, recipient: verdict.recipient ?? address, relay: verdict.relay ?? relay },
+    note: KINDS[own],
+  }));
 }
 
 // Lines, those of one reply together: 550-first, 550 last.
@@ -56,7 +54,7 @@ const tells = (verdict) => verdict.basis !== 'none' || verdict.reply !== null ||
 // Everything that a text reports: [{ text, verdict }]. Several lines that tell nothing apart are one
 // text, such as a bounce without its header.
 function readText(library, text) {
-  if (looksLikeMail(text)) return readMail(library, text);
+  if (looksLikeMail(text)) return mailsOf(text).flatMap((mail) => readMail(library, mail));
   const items = itemsOf(text).map((item) => ({ text: item, verdict: library.classify(item) }));
   if (items.length > 1 && items.filter((item) => tells(item.verdict)).length < 2)
     return [{ text: text.trim(), verdict: library.classify(text.trim()) }];

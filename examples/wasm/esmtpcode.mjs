@@ -10,19 +10,19 @@
 // Structures of the header, member by member; all are 32-bit numbers, a span is two of them.
 const SPAN = ['offset', 'length'];
 const PIECE = ['source', 'offset', 'length'];
-const VERDICT = {
+export const VERDICT = {
   outcome: 0, bounce: 0, category: 0, reason: 0, group: 0, severity: 0, action: 0, responsible: 0,
   basis: 0, provider: 0, blocklist: 0, stage: 0, retry_after: 0, reply: 0, code: 0, rule: 0,
   matched: SPAN, recipient: SPAN, queue_id: SPAN, relay: SPAN, url: SPAN, ip: SPAN,
   new_address: SPAN,
 };
-const REPORT = {
+export const REPORT = {
   kind: 0, complete: 0, format: 0, reporting_mta: PIECE, arrival_date: PIECE, envelope_id: PIECE,
   message_id: PIECE, original_to: PIECE, original_from: PIECE, subject: PIECE, feedback_id: PIECE,
   returned_to: PIECE, verp: PIECE, feedback_type: PIECE, source_ip: PIECE, disposition: PIECE,
+  cursor: Array.from({ length: 40 }, (_, i) => i),
 };
-const REPORT_CURSOR = 40 * 4;
-const RECIPIENT = {
+export const RECIPIENT = {
   kind: 0, dsn_action: 0, status: 0, address: PIECE, original: PIECE, diagnostic: PIECE,
   remote_mta: PIECE, last_attempt: PIECE, final_log_id: PIECE, will_retry_until: PIECE,
 };
@@ -171,19 +171,13 @@ export class Library {
     });
   }
 
-  // Whether this module reads whole mails.
-  get reports() {
-    return 'esmtpcode_report_open' in this.#c;
-  }
-
-  // What a mail reports, as `esmtpcode bounce --json` calls things: the mail itself, and in
-  // recipients every recipient with its verdict.
+  // What a mail reports: what `esmtpcode bounce --json` says of it, and in recipients of everybody it
+  // names. The verdict's matched is a place in the recipient's diagnostic.
   report(mail) {
     const bytes = toBytes(mail);
     const room = this.#c.esmtpcode_report_scratch(bytes.length);
-    const sizes = [bytesOf(REPORT) + REPORT_CURSOR, bytesOf(RECIPIENT), bytesOf(VERDICT)];
-    const size = sizes.reduce((a, b) => a + b);
-    return this.#with([bytes], size + room, ([s], report) => {
+    const sizes = [bytesOf(REPORT), bytesOf(RECIPIENT), bytesOf(VERDICT)];
+    return this.#with([bytes], sizes.reduce((a, b) => a + b) + room, ([s], report) => {
       const recipient = report + sizes[0];
       const verdict = recipient + sizes[1];
       const scratch = verdict + sizes[2];
@@ -191,14 +185,13 @@ export class Library {
       const piece = ({ source, offset, length }) =>
         this.#bytes((source === 0 ? s.address : scratch) + offset, length);
       this.#c.esmtpcode_report_open(...common);
-      const answer = this.#report(read(this.#c.memory, report, REPORT), REPORT, piece);
+      const answer = this.#report(report, REPORT, piece);
       answer.recipients = [];
       while (this.#c.esmtpcode_report_next(...common, recipient, sizes[1], verdict, sizes[2]) === 1) {
-        const found = read(this.#c.memory, recipient, RECIPIENT);
-        const words = piece(found.diagnostic);
+        const words = piece(read(this.#c.memory, recipient, RECIPIENT).diagnostic);
         answer.recipients.push({
-          ...this.#report(found, RECIPIENT, piece),
-          verdict: this.#verdict(decoder.decode(words), words, read(this.#c.memory, verdict, VERDICT)),
+          ...this.#report(recipient, RECIPIENT, piece),
+          verdict: this.#reported(words, read(this.#c.memory, verdict, VERDICT)),
         });
       }
       return answer;
@@ -324,20 +317,35 @@ export class Library {
     };
   }
 
-  // Members of a report or a recipient in names and texts.
-  #report(members, layout, piece) {
-    const answer = {};
-    for (const [name, value] of Object.entries(members))
-      if (layout[name] === PIECE)
-        answer[name] = value.length === 0 ? null : decoder.decode(piece(value)).replace(/\r?\n(?=[ \t])/g, '');
-      else answer[name] = value;
-    answer.kind = this.#name(this.#kinds.report_kind, members.kind);
-    if ('format' in members) answer.format = this.#name(this.#kinds.format, members.format);
-    if ('dsn_action' in members)
-      answer.dsn_action = members.dsn_action === 0 ? null : this.#name(this.#kinds.dsn_action, members.dsn_action);
-    if ('status' in members) answer.status = this.codeFormat(members.status);
+  // A verdict on a piece of a mail, its place counted in the unfolded text.
+  #reported(words, verdict) {
+    const { offset, length } = verdict.matched;
+    const answer = this.#verdict(words, words, verdict);
+    if (length > 0)
+      answer.matched = {
+        start: unfold(words.subarray(0, offset)).length,
+        end: unfold(words.subarray(0, offset + length)).length,
+      };
     return answer;
   }
+
+  // A report or a recipient in names and texts.
+  #report(address, layout, piece) {
+    const members = read(this.#c.memory, address, layout);
+    const names = { kind: 'report', format: 'format', dsn_action: 'dsn_action' };
+    const answer = {};
+    for (const [name, value] of Object.entries(members))
+      if (layout[name] === PIECE) answer[name] = value.length === 0 ? null : unfold(piece(value));
+      else if (name === 'status') answer[name] = this.codeFormat(value);
+      else if (name === 'complete') answer[name] = value === 1;
+      else if (name in names) answer[name] = value === 0 && name !== 'kind' ? null : this.#name(this.#kinds[names[name]], value);
+    return answer;
+  }
+}
+
+// A piece of a mail as text: a fold is one space.
+function unfold(bytes) {
+  return decoder.decode(bytes).replace(/[ \t-\r]+/g, ' ').replace(/^ /, '');
 }
 
 // Where a span of bytes lies in a text: counted in characters of a string, in bytes otherwise.

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 the libesmtpcode authors
 // SPDX-License-Identifier: MIT
 
-// test.mjs MODULE COMMAND DATA  The module says what the command says: about the example of every
-// rule, about every code and every reply code, and about searches.
+// test.mjs MODULE COMMAND SOURCE  The module says what the command says: about the example of every
+// rule, about every code and every reply code, about searches and about mails.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from './esmtpcode.mjs';
+import { load, RECIPIENT, REPORT, VERDICT } from './esmtpcode.mjs';
 
-const [modulePath, command, data] = process.argv.slice(2);
+const [modulePath, command, source] = process.argv.slice(2);
 const module = new WebAssembly.Module(readFileSync(modulePath));
 const library = await load(module);
 
@@ -19,7 +19,7 @@ const ask = (args, input = '') =>
     .map((line) => JSON.parse(line));
 
 const examples = () => {
-  const folder = join(data, 'phrases');
+  const folder = join(source, 'lib/data/phrases');
   return readdirSync(folder).sort().flatMap((name) =>
     [...readFileSync(join(folder, name), 'utf8').matchAll(/^Example: (.*)$/gm)].map((m) => m[1]));
 };
@@ -83,6 +83,35 @@ const tests = {
     assert.equal(library.classify(text).reason, 'user_unknown');
     assert.equal(library.classify(text, 'Own-Address: 192.0.2.7\n').reason, 'ip_blocked');
     return 2;
+  },
+  'mails are read alike'() {
+    const folder = join(source, 'tests/catalogue/mails');
+    const mails = readdirSync(folder).map((name) => join(folder, name));
+    for (const path of mails) {
+      const { recipients, ...report } = library.report(readFileSync(path));
+      const said = recipients.map(({ verdict: { matched, ...verdict }, ...recipient }) => {
+        assert.equal(verdict.basis === 'text', matched !== null);
+        return {
+          ...verdict, source: path, kind: recipient.kind, recipient: recipient.address,
+          original_recipient: recipient.original, dsn_action: recipient.dsn_action, diagnostic: recipient.diagnostic, remote_mta: recipient.remote_mta,
+          reporting_mta: report.reporting_mta, message_id: report.message_id, format: report.format,
+        };
+      });
+      const expected = ask(['bounce', '--json', path]);
+      assert.equal(said.length, expected.length);
+      said.forEach((one, i) => assert.deepEqual({ ...one, ...expected[i] }, one)); // it says more
+    }
+    return mails.length;
+  },
+  'structures are those of the header'() {
+    const header = readFileSync(join(source, 'include/esmtpcode.h'), 'utf8');
+    for (const [name, members] of Object.entries({ verdict: VERDICT, report: REPORT, recipient: RECIPIENT })) {
+      const [, body] = header.match(new RegExp(`struct esmtpcode_${name} \\{([^}]*)\\}`));
+      const found = [...body.matchAll(/(uint32_t|esmtpcode_span|esmtpcode_piece) (\w+)(?:\[(\d+)\])?;/g)]
+        .map(([, type, member, length]) => [member, length ? +length : { uint32_t: 1, esmtpcode_span: 2, esmtpcode_piece: 3 }[type]]);
+      assert.deepEqual(Object.entries(members).map(([member, parts]) => [member, parts === 0 ? 1 : parts.length]), found);
+    }
+    return 3;
   },
   'a text of many pages is read'() {
     const text = 'x '.repeat(5_000_000) + '550 5.2.2 mailbox full';
