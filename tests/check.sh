@@ -5,6 +5,7 @@
 # Builds and runs the tests.
 #   sh tests/check.sh            every test; installs what they need
 #   sh tests/check.sh --bench    the benchmarks, each against its rivals in the same run
+#   sh tests/check.sh --catalogue  the catalogue, in a real browser
 #   sh tests/check.sh --wasm     the WebAssembly module, against the command
 
 set -u
@@ -43,6 +44,9 @@ case ${1-} in
     ;;
   --bench)
     . tests/steps/bench.sh
+    ;;
+  --catalogue)
+    . tests/steps/catalogue.sh
     ;;
   --wasm)
     . tests/steps/wasm.sh

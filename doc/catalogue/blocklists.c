@@ -69,6 +69,16 @@ static void texts(FILE *out, uint32_t blocklist) {
     fputs("</ul>\n", out);
 }
 
+static char *escaped(const char *name) {
+  char *text = NULL;
+  size_t size;
+  FILE *out = must(open_memstream(&text, &size));
+
+  escape(out, name);
+  fclose(out);
+  return text;
+}
+
 char *delisting(const char *name) {
   const struct value values[] = {{"name", name}, {NULL, NULL}};
   char *template = template_read("delisting.html");
@@ -87,8 +97,9 @@ static void write_blocklist(uint32_t blocklist, const char *advice) {
   char path[100];
   char title[120];
   const struct frame frame = {title, title, "../", "codes", "site"};
-  char *steps = delisting(name);
-  const struct value values[] = {{"name", name}, {"steps", steps}, {NULL, NULL}};
+  char *html = escaped(name);
+  char *steps = delisting(html);
+  const struct value values[] = {{"name", html}, {"steps", steps}, {NULL, NULL}};
   FILE *out;
 
   snprintf(path, sizeof path, "blocklists/%s.html", slug(name).text);
@@ -101,6 +112,7 @@ static void write_blocklist(uint32_t blocklist, const char *advice) {
   hosts(out, blocklist);
   fill(out, advice, values);
   free(steps);
+  free(html);
   texts(out, blocklist);
   page_close(out);
 }

@@ -56,7 +56,7 @@ guide() {
       -e 's#href="(\.\./)*include/esmtpcode\.h"#href="../reference/index.html"#g' \
       -e 's#<a href="(LICENSE|[a-z./]*/[^":]*)">([^<]*)</a>#\2#g' \
       -e 's#<pre>#<pre tabindex="0">#g' \
-      -e 's#<table>#<div class="scroll"><table>#g; s#</table>#</table></div>#g' \
+      -e 's#<table>#<div class="scroll" tabindex="0"><table>#g; s#</table>#</table></div>#g' \
       -e 's#<th( align="[a-z]*")?>#<th scope="col">#g'
     echo '</div>'
   } | wrap guides "$title" >"$out/guides/$2.html"
@@ -97,7 +97,7 @@ for file in "$out"/man/*.[13]; do
     printf '<div class="text manual">\n<h1>%s(%s)</h1>\n' "${name%.*}" "$section"
     mandoc -T html -O 'fragment,man=%N.%S.html' "$file" | sed -E \
       -e '/<table class="(head|foot)">/,/<\/table>/d' -e 's#<(/?)h2#<\1h3#g; s#<(/?)h1#<\1h2#g' \
-      -e 's#<pre>#<pre tabindex="0">#g'
+      -e 's#<pre>#<pre tabindex="0">#g; s#<br/>#<br>#g; s#((id|href)="[^"]*)~#\1-#g'
     echo '</div>'
   } | wrap reference "${name%.*}($section)" >"$out/man/$name.html"
   printf '<li><a href="../man/%s.html">%s(%s)</a></li>\n' "$name" "${name%.*}" "$section" >>"$out/man/list"
@@ -112,7 +112,8 @@ done
     group=$(basename "$file" .xml)
     group=${group#group__}
     title=$(sed -n 's/.*<title>\(.*\)<\/title>.*/\1/p' "$file" | head -n 1)
-    xsltproc --nonet "$here/reference.xsl" "$file" | wrap reference "$title" >"$out/reference/$group.html"
+    xsltproc --nonet "$here/reference.xsl" "$file" | sed 's/ *$//' |
+      wrap reference "$title" >"$out/reference/$group.html"
     printf '<section><h3><a href="%s.html">%s</a></h3><ul>\n' "$group" "$title"
     sed -n 's/.*<h3 id="\(esmtpcode_[a-z_]*\)"><code>esmtpcode.*/\1/p' "$out/reference/$group.html" |
       sed "s#.*#<li><a href=\"$group.html\#&\"><code>&</code></a></li>#"

@@ -288,7 +288,6 @@ function listen() {
       readInput();
     }
   });
-  field('paste').addEventListener('submit', (event) => event.preventDefault());
   window.addEventListener('hashchange', readAddress);
 }
 

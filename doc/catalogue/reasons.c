@@ -33,32 +33,47 @@ static const esmtpcode_verdict *verdict_of(uint32_t reason, uint32_t outcome) {
   return NULL;
 }
 
-static void consequence(FILE *out, uint32_t kind, uint32_t value) {
-  markup(out, "<td>%s<br><small>%s</small></td>", label(kind, value).text,
-         esmtpcode_name_text(kind, value));
+/* One line of the table: what a field of the verdicts says, an outcome beside the other. */
+static void consequence(FILE *out, const char *name, uint32_t kind, uint32_t reason,
+                        uint32_t (*field)(const esmtpcode_verdict *)) {
+  markup(out, "<tr><th scope=\"row\">%s</th>", name);
+  for (uint32_t i = 1; esmtpcode_name_get(ESMTPCODE_KIND_OUTCOME, i) != NULL; i++) {
+    const esmtpcode_verdict *verdict = verdict_of(reason, i);
+
+    if (verdict != NULL)
+      markup(out, "<td>%s<br><small>%s</small></td>", label(kind, field(verdict)).text,
+             esmtpcode_name_text(kind, field(verdict)));
+  }
+  fputs("</tr>\n", out);
+}
+
+static uint32_t bounce_of(const esmtpcode_verdict *verdict) {
+  return verdict->bounce;
+}
+
+static uint32_t action_of(const esmtpcode_verdict *verdict) {
+  return verdict->action;
+}
+
+static uint32_t severity_of(const esmtpcode_verdict *verdict) {
+  return verdict->severity;
+}
+
+static uint32_t responsible_of(const esmtpcode_verdict *verdict) {
+  return verdict->responsible;
 }
 
 static void consequences(FILE *out, uint32_t reason) {
-  fputs(
-      "<h2>What follows from it</h2>\n<div class=\"scroll\"><table><thead><tr><th scope=\"col\">"
-      "The server says</th><th scope=\"col\">Bounce</th><th scope=\"col\">Next step</th>"
-      "<th scope=\"col\">Severity</th><th scope=\"col\">Who can cure it</th></tr></thead><tbody>\n",
-      out);
-  for (uint32_t outcome = 1; esmtpcode_name_get(ESMTPCODE_KIND_OUTCOME, outcome) != NULL;
-       outcome++) {
-    const esmtpcode_verdict *verdict = verdict_of(reason, outcome);
-
-    if (verdict == NULL)
-      continue;
-    markup(out, "<tr><th scope=\"row\">%S</th>",
-           esmtpcode_name_text(ESMTPCODE_KIND_OUTCOME, outcome));
-    consequence(out, ESMTPCODE_KIND_BOUNCE, verdict->bounce);
-    consequence(out, ESMTPCODE_KIND_ACTION, verdict->action);
-    consequence(out, ESMTPCODE_KIND_SEVERITY, verdict->severity);
-    consequence(out, ESMTPCODE_KIND_RESPONSIBLE, verdict->responsible);
-    fputs("</tr>\n", out);
-  }
-  fputs("</tbody></table></div>\n", out);
+  fputs("<h2>What follows from it</h2>\n<table class=\"text\"><thead><tr><td></td>", out);
+  for (uint32_t i = 1; esmtpcode_name_get(ESMTPCODE_KIND_OUTCOME, i) != NULL; i++)
+    if (verdict_of(reason, i) != NULL)
+      markup(out, "<th scope=\"col\">%S</th>", esmtpcode_name_text(ESMTPCODE_KIND_OUTCOME, i));
+  fputs("</tr></thead><tbody>\n", out);
+  consequence(out, "Bounce", ESMTPCODE_KIND_BOUNCE, reason, bounce_of);
+  consequence(out, "Next step", ESMTPCODE_KIND_ACTION, reason, action_of);
+  consequence(out, "Severity", ESMTPCODE_KIND_SEVERITY, reason, severity_of);
+  consequence(out, "Cured by", ESMTPCODE_KIND_RESPONSIBLE, reason, responsible_of);
+  fputs("</tbody></table>\n", out);
 }
 
 static int any_verdict(uint32_t reason) {

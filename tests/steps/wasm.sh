@@ -13,5 +13,5 @@ step 'the module builds' \
   sh examples/wasm/build.sh "$out/wasm/single" "$out/wasm/esmtpcode.wasm"
 step 'the module says what the command says' \
   node examples/wasm/test.mjs "$out/wasm/esmtpcode.wasm" "$out/wasm/bin/esmtpcode" .
-sed 's/^/        /' "$out/log/the_module_says_what_the_command_says.txt"
+sed 's/^/        /' "$log"
 finish
