@@ -361,8 +361,8 @@ static void weigh(const char *s, size_t len, size_t words, const struct context 
 /* The status code of a report counts before that of the words, unless it is vague and the other one
  * is not. */
 static uint32_t settle_code(uint32_t reported, uint32_t said) {
-  if (reported == 0 || (said != 0 && esmtpcode_code_detail(reported) == 0 &&
-                        esmtpcode_code_detail(said) != 0))
+  if (reported == 0 ||
+      (said != 0 && esmtpcode_code_detail(reported) == 0 && esmtpcode_code_detail(said) != 0))
     return said;
   return reported;
 }

@@ -120,8 +120,8 @@ static uint32_t read_entity(const char *s, size_t len, size_t *length) {
     }
   if (len < 4 || s[1] != '#')
     return 0;
-  for (at += (size_t)hex; at < len && at < 10 && value_of_hex(s[at]) >= 0 && (hex || is_digit(s[at]));
-       at++)
+  for (at += (size_t)hex;
+       at < len && at < 10 && value_of_hex(s[at]) >= 0 && (hex || is_digit(s[at])); at++)
     c = c * (hex ? 16 : 10) + (uint32_t)value_of_hex(s[at]);
   if (at == len || s[at] != ';')
     return 0;
@@ -131,8 +131,8 @@ static uint32_t read_entity(const char *s, size_t len, size_t *length) {
 
 /* Whether the tag at s starts a line of its own. */
 static int breaks_line(const char *s, size_t len) {
-  static const char *const tags[] = {"<br", "<p", "</p", "<div", "</div", "<tr", "<li", "<h", "</h",
-                                     "<table", "</table", "<title", "</title"};
+  static const char *const tags[] = {"<br", "<p",  "</p",    "<div",    "</div",  "<tr",    "<li",
+                                     "<h",  "</h", "<table", "</table", "<title", "</title"};
 
   for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
     if (esmtpcode_i_starts(s, len, tags[i]))
@@ -261,8 +261,8 @@ static uint32_t read_unicode(const char *s, size_t len, size_t *length) {
   return c;
 }
 
-/* The character that "+2B" or "+3D" at s stands for, or 0: the only printable ones that xtext has to
- * encode. Other digits may be a part of an address that is not encoded at all. */
+/* The character that "+2B" or "+3D" at s stands for, or 0: the only printable ones that xtext has
+ * to encode. Other digits may be a part of an address that is not encoded at all. */
 static char read_xchar(const char *s, size_t len) {
   int byte = len >= 3 && s[0] == '+' ? read_hex(s + 1, 2) : -1;
 

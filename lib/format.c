@@ -9,19 +9,19 @@
 
 #include "formats_table.h"
 
-enum { LONGEST_ADDRESS = 320, LONGEST_NAME = 64 };
+enum { LONGEST_ADDRESS = 320, LONGEST_WORD = 64 };
 
-static const size_t MISMATCH = SIZE_MAX;
+static const size_t NO_MATCH = SIZE_MAX;
 
 /* --- addresses ------------------------------------------------------------------------------- */
 
-static int is_local(char c) {
+static int is_local_byte(char c) {
   return (c > ' ' && c < 0x7f && c != '<' && c != '>' && c != '(' && c != ')' && c != '[' &&
           c != ']' && c != ',' && c != ';' && c != ':' && c != '"' && c != '@') ||
          (unsigned char)c >= 0x80;
 }
 
-static int is_domain(char c) {
+static int is_domain_byte(char c) {
   return is_alnum(c) || c == '.' || c == '-' || c == '_' || (unsigned char)c >= 0x80;
 }
 
@@ -36,7 +36,7 @@ static size_t skip_local(const char *s, size_t len, size_t at) {
       end += s[end] == '\\';
     return end < limit && s[end] == '"' ? end + 1 : at;
   }
-  while (end < limit && is_local(s[end]))
+  while (end < limit && is_local_byte(s[end]))
     end++;
   return end < limit ? end : at;
 }
@@ -51,7 +51,7 @@ static size_t skip_domain(const char *s, size_t len, size_t at) {
       ;
     return end < limit && s[end] == ']' ? end + 1 : at;
   }
-  while (end < limit && is_domain(s[end]))
+  while (end < limit && is_domain_byte(s[end]))
     end++;
   while (end > at && !is_alnum(s[end - 1]) && (unsigned char)s[end - 1] < 0x80)
     end--;
@@ -131,25 +131,25 @@ static int ends_line(const char *s, size_t len, size_t at) {
   return at == len || s[at] == '\n' || s[at] == '\r';
 }
 
-static size_t skip_any(const char *s, size_t len, size_t at) {
-  size_t limit = len - at < LONGEST_NAME ? len : at + LONGEST_NAME;
+static size_t skip_anything(const char *s, size_t len, size_t at) {
+  size_t limit = len - at < LONGEST_WORD ? len : at + LONGEST_WORD;
 
   while (at < limit && !is_space(s[at]))
     at++;
   return at;
 }
 
-/* What one special character of a pattern matches at s[at]: gives where it ends, or MISMATCH. */
+/* What one special character of a pattern matches at s[at]: gives where it ends, or NO_MATCH. */
 static size_t match_special(char special, const char *s, size_t len, size_t at, struct hit *hit) {
   size_t end = at;
 
   if (special == '$')
-    return ends_line(s, len, at) ? at : MISMATCH;
+    return ends_line(s, len, at) ? at : NO_MATCH;
   if (special == '*') {
-    end = skip_any(s, len, at);
-    return end > at ? end : MISMATCH;
+    end = skip_anything(s, len, at);
+    return end > at ? end : NO_MATCH;
   }
-  return esmtpcode_i_address(s, len, at, &hit->address, &end) ? end : MISMATCH;
+  return esmtpcode_i_address(s, len, at, &hit->address, &end) ? end : NO_MATCH;
 }
 
 static size_t match_pattern(const struct format_row *row, const char *s, size_t len, size_t at,
@@ -162,23 +162,23 @@ static size_t match_pattern(const struct format_row *row, const char *s, size_t 
     if (phrase[i] == ' ') {
       at = skip_white(s, len, at);
       if (at == start && phrase[i + 1] != '@')
-        return MISMATCH;
+        return NO_MATCH;
     } else if (phrase[i] == '@' || phrase[i] == '*' || phrase[i] == '$') {
       at = match_special(phrase[i], s, len, at, hit);
-      if (at == MISMATCH)
-        return MISMATCH;
+      if (at == NO_MATCH)
+        return NO_MATCH;
     } else if (at == len || to_lower(s[at++]) != phrase[i]) {
-      return MISMATCH;
+      return NO_MATCH;
     }
   }
   return at;
 }
 
-/* Whether a pattern counts in a text of that format: where it is not known yet, anything but another
- * one's names for a recipient. */
+/* Whether a pattern counts in a text of that format: where it is not known yet, anything but
+ * another one's names for a recipient. */
 static int counts(const struct format_row *row, uint32_t format) {
-  return row->format == GENERIC || row->format == format ||
-         (format <= GENERIC && row->use != USE_RECIPIENT);
+  return row->format == COMMON_FORM || row->format == format ||
+         (format <= COMMON_FORM && row->use != USE_RECIPIENT);
 }
 
 int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32_t format,
@@ -196,7 +196,7 @@ int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32
       continue;
     hit->address.length = 0;
     hit->end = match_pattern(row, text->s, text->len, at, hit);
-    if (hit->end == MISMATCH)
+    if (hit->end == NO_MATCH)
       continue;
     hit->row = row;
     return 1;

@@ -20,7 +20,7 @@ struct mail {
   struct view message;
   char *scratch;
   size_t room;
-  size_t used; /* of the scratch, by what was decoded so far */
+  size_t used;  /* of the scratch, by what was decoded so far */
   char nothing; /* what stands in for a scratch that is NULL */
 };
 
@@ -116,7 +116,7 @@ enum { DEPTH = 16 };
 struct walk {
   struct view view;
   size_t at;
-  struct part part; /* the one being read, or the message itself before the first step */
+  struct part part;         /* the one being read, or the message itself before the first step */
   uint32_t boundary[DEPTH]; /* of the multiparts that are open: where it stands, and how long */
   uint32_t boundary_length[DEPTH];
   uint32_t seen; /* a bit for each that was met */
@@ -146,7 +146,8 @@ size_t esmtpcode_i_words(const char *s, size_t len, char *out, size_t room);
 /* An address of the type rfc822 or utf-8: xtext of RFC 3461, and \x{HEX} of RFC 6533. */
 size_t esmtpcode_i_xtext(const char *s, size_t len, char *out, size_t room);
 
-/* --- format.c: lines that tell something, by the patterns of data/formats.txt ------------------- */
+/* --- format.c: lines that tell something, by the patterns of data/formats.txt -------------------
+ */
 
 struct format_row {
   uint16_t phrase; /* in the pool */
@@ -163,7 +164,8 @@ struct hit {
   esmtpcode_span address; /* that stands for "@" */
 };
 
-/* Finds the pattern that matches at s[at], of those uses, of a format or of any (0). Gives 1 or 0. */
+/* Finds the pattern that matches at s[at], of those uses, of a format or of any (0). Gives 1 or 0.
+ */
 int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32_t format,
                        struct hit *hit);
 

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
  * SPDX-License-Identifier: MIT */
 
-/* Just enough MIME: lines, fields, and the parts of multiparts to a fixed depth. RFC 5322, RFC 2045,
- * RFC 2046. */
+/* Just enough MIME: lines, fields, and the parts of multiparts to a fixed depth. RFC 5322, RFC
+ * 2045, RFC 2046. */
 
 #include "mail.h"
 
@@ -11,7 +11,7 @@
 #include "ascii.h"
 #include "word.h"
 
-enum { LONGEST_NAME = 28, LONGEST_BOUNDARY = 255 };
+enum { LONGEST_FIELD_NAME = 28, LONGEST_BOUNDARY = 255 };
 
 /* --- lines and fields ------------------------------------------------------------------------ */
 
@@ -48,11 +48,11 @@ int esmtpcode_i_starts(const char *s, size_t len, const char *word) {
 }
 
 /* By length, so that a name is compared with those of its length only. */
-static const struct name {
-  char text[LONGEST_NAME];
+static const struct field_row {
+  char text[LONGEST_FIELD_NAME];
   uint8_t length;
   uint8_t name;
-} names[] = {
+} field_rows[] = {
     {"to", 2, FIELD_TO},
     {"from", 4, FIELD_FROM},
     {"error", 5, FIELD_ERROR},
@@ -93,19 +93,19 @@ static const struct name {
     {"content-transfer-encoding", 25, FIELD_TRANSFER_ENCODING},
 };
 
-enum { NAMES = sizeof names / sizeof *names };
+enum { FIELD_ROWS = sizeof field_rows / sizeof *field_rows };
 
-/* The first of names[] that is at least so long. */
-static const uint8_t first_of_length[LONGEST_NAME] = {
-    0,  0,  0,  1,  1,  2,  3,  6,  7,  7,  8,  11, 16, 20,
-    24, 25, 27, 29, 31, 33, 35, 36, 36, 36, 36, 37, 38, 38};
+/* The first of field_rows[] that is at least so long. */
+static const uint8_t first_of_length[LONGEST_FIELD_NAME] = {0,  0,  0,  1,  1,  2,  3,  6,  7,  7,
+                                                            8,  11, 16, 20, 24, 25, 27, 29, 31, 33,
+                                                            35, 36, 36, 36, 36, 37, 38, 38};
 
-static uint32_t find_name(const char *s, size_t len) {
-  if (len + 1 >= LONGEST_NAME)
+static uint32_t find_field_name(const char *s, size_t len) {
+  if (len + 1 >= LONGEST_FIELD_NAME)
     return FIELD_OTHER;
   for (unsigned i = first_of_length[len]; i < first_of_length[len + 1]; i++)
-    if (esmtpcode_i_starts(s, len, names[i].text))
-      return names[i].name;
+    if (esmtpcode_i_starts(s, len, field_rows[i].text))
+      return field_rows[i].name;
   return FIELD_OTHER;
 }
 
@@ -133,7 +133,7 @@ int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field
   }
   while (colon < end && s[colon] > ' ' && s[colon] < 0x7f && s[colon] != ':')
     colon++;
-  field->name = find_name(s + start, colon - start);
+  field->name = find_field_name(s + start, colon - start);
   while (colon < end && colon > start && is_blank(s[colon]))
     colon++;
   *at = next;
@@ -284,7 +284,8 @@ static int is_boundary(const struct walk *walk, unsigned level, size_t at, size_
 static int adopt_boundary(struct walk *walk, size_t at, size_t end, size_t next) {
   unsigned level = walk->depth - 1;
 
-  if (walk->depth == 0 || (walk->seen >> level & 1) || end - at < 4 || end - at > LONGEST_BOUNDARY ||
+  if (walk->depth == 0 || (walk->seen >> level & 1) || end - at < 4 ||
+      end - at > LONGEST_BOUNDARY ||
       !esmtpcode_i_starts(walk->view.s + next, walk->view.len - next, "content-"))
     return 0;
   walk->boundary[level] = (uint32_t)at + 2;
@@ -331,7 +332,8 @@ static int end_part(struct walk *walk, size_t end, int whole, struct part *part)
   int handed = walk->in_part;
 
   if (walk->part.type == PART_MULTIPART) {
-    handed = handed && walk->depth > 0 && !(walk->seen >> (walk->depth - 1) & 1) && end == walk->view.len;
+    handed = handed && walk->depth > 0 && !(walk->seen >> (walk->depth - 1) & 1) &&
+             end == walk->view.len;
     walk->part.type = PART_TEXT;
   }
   *part = walk->part;

@@ -11,18 +11,19 @@
 
 /* What a pattern tells, as bits. */
 enum format_use {
-  USE_OPENS = 1,      /* recipients follow */
-  USE_RECIPIENT = 2,  /* this line names one */
-  USE_TRANSCRIPT = 4, /* what follows is about all of them */
-  USE_ENDS = 8,       /* the returned message follows */
-  USE_SENDER = 16,    /* the mail is from a mail system */
-  USE_SUBJECT = 32,   /* its subject is that of a report */
-  USE_ANSWER = 64,    /* its subject is that of an automatic answer */
+  USE_OPENS = 1,       /* recipients follow */
+  USE_RECIPIENT = 2,   /* this line names one */
+  USE_TRANSCRIPT = 4,  /* what follows is about all of them */
+  USE_ENDS = 8,        /* the returned message follows */
+  USE_SENDER = 16,     /* the mail is from a mail system */
+  USE_SUBJECT = 32,    /* its subject is that of a report */
+  USE_ANSWER = 64,     /* its subject is that of an automatic answer */
   USE_COMPLAINT = 128, /* its subject is that of a complaint about a message */
-  USE_ALIAS = 256     /* this line names the address that a recipient stands for */
+  USE_ALIAS = 256,     /* this line names the address that a recipient stands for */
+  USE_REJECTS = 512    /* the reason stands behind it, whatever the report's fields say */
 };
 
-enum { PATTERN_BUCKETS = 256, GENERIC = 1 /* the format whose patterns count in any other */ };
+enum { PATTERN_BUCKETS = 256, COMMON_FORM = 1 /* the format whose patterns count in any other */ };
 
 /* What ends the first word, by which a pattern is found. */
 static inline int ends_first_word(char c) {

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
  * SPDX-License-Identifier: MIT */
 
-/* Reports on a message: what a mail is, and the recipients one by one. RFC 3464, RFC 6533, RFC 5965,
- * RFC 8098, RFC 3834. */
+/* Reports on a message: what a mail is, and the recipients one by one. RFC 3464, RFC 6533, RFC
+ * 5965, RFC 8098, RFC 3834. */
 
 #include "report.h"
 
@@ -13,38 +13,8 @@
 
 enum { SUBJECT_SIZE = 512, SPARE_SCRATCH = 1024, SEARCHES = 4 };
 
-_Static_assert(sizeof(struct state) <= sizeof((esmtpcode_report *)0)->cursor, "the cursor holds it");
-
-/* --- pieces ---------------------------------------------------------------------------------- */
-
-struct view esmtpcode_i_view(const struct mail *mail, esmtpcode_piece piece) {
-  struct view view = {"", 0, piece.source};
-  const char *s = piece.source == ESMTPCODE_SOURCE_SCRATCH ? mail->scratch : mail->message.s;
-  size_t len = piece.source == ESMTPCODE_SOURCE_SCRATCH ? mail->room : mail->message.len;
-
-  if (piece.offset <= len && piece.length > 0 && piece.length <= len - piece.offset) {
-    view.s = s + piece.offset;
-    view.len = piece.length;
-  }
-  return view;
-}
-
-esmtpcode_piece esmtpcode_i_piece(const struct mail *mail, const struct view *view, size_t start,
-                                  size_t end) {
-  const char *base = view->source == ESMTPCODE_SOURCE_SCRATCH ? mail->scratch : mail->message.s;
-  esmtpcode_piece piece = {view->source, 0, 0};
-
-  if (end > start) {
-    piece.offset = (uint32_t)((size_t)(view->s - base) + start);
-    piece.length = (uint32_t)(end - start);
-  }
-  return piece;
-}
-
-esmtpcode_piece esmtpcode_i_field_piece(const struct mail *mail, const struct view *view,
-                                   struct field field) {
-  return esmtpcode_i_piece(mail, view, field.value, field.end);
-}
+_Static_assert(sizeof(struct state) <= sizeof((esmtpcode_report *)0)->cursor,
+               "the cursor holds it");
 
 /* The last line counts only where it ends: what is cut in it might be an address. */
 static size_t whole_lines(const char *s, size_t len) {
@@ -53,256 +23,6 @@ static size_t whole_lines(const char *s, size_t len) {
   while (end > 0 && s[end - 1] != '\n' && s[end - 1] != '\r')
     end--;
   return len - end >= 2 && s[end] == '-' && s[end + 1] == '-' ? len : end;
-}
-
-/* --- verdicts -------------------------------------------------------------------------------- */
-
-/* The outcome that a kind tells, where it tells more than the codes do. */
-static uint32_t outcome_of_kind(uint32_t kind) {
-  return kind == ESMTPCODE_REPORT_DELAY     ? ESMTPCODE_OUTCOME_TRANSIENT
-         : kind == ESMTPCODE_REPORT_SUCCESS ? ESMTPCODE_OUTCOME_SUCCESS
-                                            : (uint32_t)ESMTPCODE_OUTCOME_UNKNOWN;
-}
-
-/* Adds a line "Name: value" where there is room for it. */
-static void add_line(struct known *known, const char *name, size_t name_length,
-                     const struct view *value) {
-  if (value->len == 0 || value->len + name_length + 1 > sizeof known->text - known->context.len)
-    return;
-  memcpy(known->text + known->context.len, name, name_length);
-  memcpy(known->text + known->context.len + name_length, value->s, value->len);
-  known->context.len += name_length + value->len;
-  known->text[known->context.len++] = '\n';
-}
-
-static struct view domain_in(const struct mail *mail, esmtpcode_piece address) {
-  struct view view = esmtpcode_i_view(mail, address);
-  size_t at = view.len;
-
-  while (at > 0 && view.s[at - 1] != '@')
-    at--;
-  view.s += at;
-  view.len = at > 0 ? view.len - at : 0;
-  return view;
-}
-
-/* The domain of an address of the sender's. Where a recipient is a colleague it tells nothing. */
-static struct view own_domain(const struct reading *reading, const esmtpcode_recipient *recipient,
-                              esmtpcode_piece address) {
-  struct view own = domain_in(&reading->mail, address);
-  struct view original = domain_in(&reading->mail, recipient->original);
-  struct view alias = domain_in(&reading->mail, reading->state.alias);
-
-  if (esmtpcode_i_same(&own, &original) || esmtpcode_i_same(&own, &alias))
-    own.len = 0;
-  return own;
-}
-
-void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *recipient,
-                          const struct view *view, size_t start, size_t end, uint32_t code,
-                          esmtpcode_verdict *verdict) {
-  static const char own[] = "Own-Domain:";
-  static const char final[] = "Final-Recipient:";
-  static const char host[] = "Remote-MTA:";
-  const struct mail *mail = &reading->mail;
-  struct view value;
-  struct known known;
-
-  known.code = code;
-  known.outcome = outcome_of_kind(recipient->kind);
-  known.context.s = known.text;
-  known.context.len = 0;
-  value = own_domain(reading, recipient, reading->report->returned_to);
-  add_line(&known, own, sizeof own - 1, &value);
-  value = own_domain(reading, recipient, reading->state.author);
-  add_line(&known, own, sizeof own - 1, &value);
-  value = esmtpcode_i_view(mail, recipient->address);
-  add_line(&known, final, sizeof final - 1, &value);
-  value = esmtpcode_i_view(mail, recipient->remote_mta);
-  add_line(&known, host, sizeof host - 1, &value);
-  esmtpcode_i_judge(view->s + start, end - start, &known, verdict);
-}
-
-/* --- the mail's header ----------------------------------------------------------------------- */
-
-/* The first address of a field like To: in brackets where there are any. */
-static esmtpcode_piece first_address(const struct mail *mail, const struct view *view,
-                                     struct field field) {
-  esmtpcode_piece none = {view->source, 0, 0};
-  esmtpcode_span span;
-  size_t end;
-
-  for (size_t at = field.value; at < field.end; at++)
-    if ((at == field.value || is_space(view->s[at - 1]) || view->s[at] == '<') &&
-        esmtpcode_i_address(view->s, field.end, at, &span, &end))
-      return esmtpcode_i_piece(mail, view, span.offset, (size_t)span.offset + span.length);
-  return none;
-}
-
-/* What counts of it. */
-struct header {
-  struct field type;
-  struct field encoding;
-  struct field from;
-  struct field subject;
-  struct field to;
-  struct field delivered;
-  size_t body;
-  unsigned fields;
-  int ended;       /* by an empty line */
-  int null_sender; /* an empty Return-Path */
-  int listed;      /* X-Failed-Recipients */
-  int answers;     /* it says that it is an automatic answer, RFC 3834 */
-};
-
-static int is_null_path(const char *s, size_t len) {
-  return len == 0 || (len >= 2 && s[0] == '<' && s[1] == '>') ||
-         esmtpcode_i_starts(s, len, "<mailer-daemon") || esmtpcode_i_starts(s, len, "mailer-daemon");
-}
-
-static void note_field(const char *s, struct field field, struct header *header) {
-  const char *value = s + field.value;
-  size_t len = field.end - field.value;
-
-  switch (field.name) {
-  case FIELD_CONTENT_TYPE:
-    header->type = field;
-    break;
-  case FIELD_TRANSFER_ENCODING:
-    header->encoding = field;
-    break;
-  case FIELD_FROM:
-    header->from = field;
-    break;
-  case FIELD_SUBJECT:
-    header->subject = field;
-    break;
-  case FIELD_TO:
-    header->to = field;
-    break;
-  case FIELD_DELIVERED_TO:
-  case FIELD_X_ORIGINAL_TO:
-  case FIELD_ENVELOPE_TO:
-    header->delivered = field;
-    break;
-  case FIELD_RETURN_PATH:
-    header->null_sender |= is_null_path(value, len);
-    break;
-  case FIELD_X_FAILED_RECIPIENTS:
-    header->listed = 1;
-    break;
-  case FIELD_AUTO_SUBMITTED:
-    header->answers |= esmtpcode_i_starts(value, len, "auto-replied");
-    break;
-  case FIELD_PRECEDENCE:
-    header->answers |= esmtpcode_i_starts(value, len, "auto_reply");
-    break;
-  case FIELD_X_AUTOREPLY:
-  case FIELD_X_AUTORESPOND:
-    header->answers |= len > 0 && !esmtpcode_i_starts(value, len, "no");
-    break;
-  default:
-    break;
-  }
-}
-
-static void read_mail_header(const struct view *message, struct header *header) {
-  struct field field;
-  size_t at = 0;
-
-  memset(header, 0, sizeof *header);
-  while (esmtpcode_i_field(message->s, message->len, &at, &field)) {
-    header->fields += field.name != FIELD_NONE;
-    if (field.name > FIELD_OTHER)
-      note_field(message->s, field, header);
-    header->body = at;
-  }
-  header->ended = at > header->body;
-  header->body = at;
-}
-
-/* The local part's tag: behind "+", or from "-" on where "=" stands for the recipient's "@". */
-static esmtpcode_piece tag_of(const struct mail *mail, esmtpcode_piece address) {
-  struct view view = esmtpcode_i_view(mail, address);
-  size_t at = view.len;
-  size_t dash = view.len;
-  size_t start = 0;
-  int equals = 0;
-  esmtpcode_piece none = {0, 0, 0};
-
-  while (at > 0 && view.s[at - 1] != '@')
-    at--;
-  if (at-- == 0)
-    return none;
-  for (size_t i = 0; i < at; i++) {
-    equals |= view.s[i] == '=';
-    if (view.s[i] == '+' && start == 0)
-      start = i + 1;
-    if (view.s[i] == '-' && dash == view.len)
-      dash = i + 1;
-  }
-  if (start == 0 && equals && dash < at)
-    start = dash;
-  return start > 0 ? esmtpcode_i_piece(mail, &view, start, at) : none;
-}
-
-/* --- the returned message -------------------------------------------------------------------- */
-
-esmtpcode_piece esmtpcode_i_id_piece(const struct mail *mail, const struct view *view,
-                                struct field field) {
-  size_t start = field.value;
-  size_t end;
-
-  while (start < field.end && (view->s[start] == '<' || is_space(view->s[start])))
-    start++;
-  for (end = start; end < field.end && view->s[end] != '>' && !is_space(view->s[end]); end++)
-    ;
-  return esmtpcode_i_piece(mail, view, start, end);
-}
-
-void esmtpcode_i_returned(struct reading *reading, const struct view *view, size_t start) {
-  const struct mail *mail = &reading->mail;
-  esmtpcode_report *report = reading->report;
-  struct field field;
-  int fields = 0;
-  int more;
-
-  while ((more = esmtpcode_i_field(view->s, view->len, &start, &field)) || fields == 0) {
-    if (!more && start >= view->len)
-      return;
-    if (!more || field.name == FIELD_NONE)
-      continue;
-    fields = 1;
-    if (field.name == FIELD_MESSAGE_ID && report->message_id.length == 0)
-      report->message_id = esmtpcode_i_id_piece(mail, view, field);
-    else if (field.name == FIELD_TO && report->original_to.length == 0)
-      report->original_to = esmtpcode_i_field_piece(mail, view, field);
-    else if (field.name == FIELD_FROM && report->original_from.length == 0)
-      report->original_from = esmtpcode_i_field_piece(mail, view, field);
-    else if (field.name == FIELD_SUBJECT && report->subject.length == 0)
-      report->subject = esmtpcode_i_field_piece(mail, view, field);
-    else if (field.name == FIELD_FEEDBACK_ID && report->feedback_id.length == 0)
-      report->feedback_id = esmtpcode_i_field_piece(mail, view, field);
-    else if (field.name == FIELD_X_HMXMRORIGINALRECIPIENT)
-      reading->state.returned = first_address(mail, view, field);
-    if (field.name == FIELD_FROM)
-      reading->state.author = first_address(mail, view, field);
-  }
-}
-
-/* The recipient that the To field of the returned message tells, where it names one only. */
-static esmtpcode_piece sole_recipient(const struct reading *reading) {
-  struct view view = esmtpcode_i_view(&reading->mail, reading->report->original_to);
-  struct view own = esmtpcode_i_view(&reading->mail, reading->report->returned_to);
-  struct field field = {FIELD_TO, 0, view.len};
-  esmtpcode_piece none = {0, 0, 0};
-  esmtpcode_piece sole = first_address(&reading->mail, &view, field);
-  struct view address = esmtpcode_i_view(&reading->mail, sole);
-  unsigned signs = 0;
-
-  for (size_t i = 0; i < view.len; i++)
-    signs += view.s[i] == '@';
-  return signs == 1 && !esmtpcode_i_same(&address, &own) ? sole : none;
 }
 
 /* --- parts ----------------------------------------------------------------------------------- */
@@ -427,8 +147,8 @@ static int find_words(const struct view *text, unsigned uses, struct hit *hit) {
 struct signs {
   int system;    /* a mail system sent it */
   int complains; /* the subject is that of a complaint */
-  uint32_t cls; /* the subject is that of a failure (5), a delay (4), a success (2), or none (0) */
-  int answers;  /* the subject is that of an automatic answer */
+  uint32_t cls;  /* the subject is that of a failure (5), a delay (4), a success (2), or none (0) */
+  int answers;   /* the subject is that of an automatic answer */
 };
 
 static void read_signs(const struct reading *reading, const struct header *header,
@@ -439,9 +159,9 @@ static void read_signs(const struct reading *reading, const struct header *heade
   struct view subject = {decoded, 0, 0};
   struct hit hit;
 
-  subject.len = esmtpcode_i_words(s + header->subject.value,
-                                  header->subject.end - header->subject.value, decoded,
-                                  sizeof decoded);
+  subject.len =
+      esmtpcode_i_words(s + header->subject.value, header->subject.end - header->subject.value,
+                        decoded, sizeof decoded);
   signs->system = header->null_sender || find_words(&from, USE_SENDER, &hit);
   signs->cls = find_words(&subject, USE_SUBJECT, &hit) ? hit.row->cls : 0;
   signs->answers = find_words(&subject, USE_ANSWER, &hit);
@@ -469,9 +189,9 @@ static int open_fields(struct reading *reading, const struct parts *parts) {
     return esmtpcode_i_status_open(reading);
   }
   reading->state.mode = MODE_FEEDBACK;
-  reading->report->kind = parts->status.type == PART_FEEDBACK
-                              ? (uint32_t)ESMTPCODE_REPORT_COMPLAINT
-                              : (uint32_t)ESMTPCODE_REPORT_AUTO_REPLY;
+  reading->report->kind = parts->status.type == PART_FEEDBACK ? ESMTPCODE_REPORT_COMPLAINT
+                          : reading->state.rejects > 0        ? ESMTPCODE_REPORT_FAILURE
+                                                       : (uint32_t)ESMTPCODE_REPORT_AUTO_REPLY;
   esmtpcode_i_feedback_open(reading);
   return 1;
 }
@@ -484,9 +204,9 @@ static int open_nested(struct reading *reading, const struct part *returned) {
   struct parts parts;
 
   inner.message = part_view(&reading->mail, returned);
-  read_mail_header(&inner.message, &header);
-  if (!esmtpcode_i_starts(inner.message.s + header.type.value,
-                          header.type.end - header.type.value, "multipart/report"))
+  esmtpcode_i_read_header(&inner.message, &header);
+  if (!esmtpcode_i_starts(inner.message.s + header.type.value, header.type.end - header.type.value,
+                          "multipart/report"))
     return 0;
   find_parts(&inner, &header, &parts);
   if (!is_there(&parts.status) || parts.status.type != PART_STATUS)
@@ -509,7 +229,7 @@ static void open_unnamed(struct reading *reading, const struct header *header,
     state->returned = esmtpcode_i_other_address(reading, &reading->mail.message,
                                                 header->subject.value, header->subject.end);
   if (state->returned.length == 0)
-    state->returned = sole_recipient(reading);
+    state->returned = esmtpcode_i_sole_recipient(reading);
 }
 
 /* A bounce in words: by the fields in them, by the list in the header, or by their lines. */
@@ -548,8 +268,8 @@ static void open_words(struct reading *reading, const struct header *header,
   } else {
     int answers = signs.answers || header->answers;
 
-    report->kind = answers ? (uint32_t)ESMTPCODE_REPORT_AUTO_REPLY
-                           : (uint32_t)ESMTPCODE_REPORT_NOT_BOUNCE;
+    report->kind =
+        answers ? (uint32_t)ESMTPCODE_REPORT_AUTO_REPLY : (uint32_t)ESMTPCODE_REPORT_NOT_BOUNCE;
     state->mode = answers ? MODE_ONCE : MODE_NONE;
   }
 }
@@ -563,13 +283,13 @@ static void open_mail(struct reading *reading) {
   struct view text = {message->s, 0, 0};
   int formed;
 
-  read_mail_header(message, &header);
+  esmtpcode_i_read_header(message, &header);
   if (header.fields == 0)
     return;
-  report->returned_to = first_address(
+  report->returned_to = esmtpcode_i_first_address(
       mail, message, header.delivered.end > 0 ? header.delivered : header.to);
-  report->verp = tag_of(mail, report->returned_to);
-  reading->state.sender = first_address(mail, message, header.from);
+  report->verp = esmtpcode_i_tag(mail, report->returned_to);
+  reading->state.sender = esmtpcode_i_first_address(mail, message, header.from);
   find_parts(mail, &header, &parts);
   report->complete &= (uint32_t)parts.complete;
   if (is_there(&parts.returned)) {
@@ -658,9 +378,9 @@ static int next_recipient(struct reading *reading, struct result *result) {
 }
 
 int32_t esmtpcode_report_next(const char *message, size_t len, char *scratch, size_t scratch_size,
-                              esmtpcode_report *report, size_t size,
-                              esmtpcode_recipient *recipient, size_t recipient_size,
-                              esmtpcode_verdict *verdict, size_t verdict_size) {
+                              esmtpcode_report *report, size_t size, esmtpcode_recipient *recipient,
+                              size_t recipient_size, esmtpcode_verdict *verdict,
+                              size_t verdict_size) {
   struct result result = {recipient, verdict};
   struct reading reading;
 

@@ -24,22 +24,23 @@ enum mode {
 /* What a report's cursor holds. It comes back from the caller: no number in it is trusted. */
 struct state {
   uint32_t mode;
-  uint32_t handed;            /* recipients so far */
-  uint32_t used;              /* bytes of the scratch that hold what was decoded */
-  uint32_t budget;            /* bytes that may still be searched for an address */
-  uint32_t position;          /* of MODE_LISTED in the message, else in the region */
-  uint32_t open;              /* a line said that recipients follow */
-  uint32_t cls;               /* what it said of them: 2, 4 or 5 */
-  uint32_t indent;            /* of the first of them */
-  uint32_t transcript;        /* where in the region words begin that are about all of them */
-  esmtpcode_piece region;     /* the fields of MODE_STATUS and MODE_FEEDBACK */
-  esmtpcode_piece text;       /* the words for people, up to the returned message */
-  esmtpcode_piece sender;     /* the mail's own sender */
-  esmtpcode_piece author;     /* the returned message's sender */
-  esmtpcode_piece alias;      /* what the recipient became at last, where that is told */
-  esmtpcode_piece first;      /* the first recipient */
-  esmtpcode_piece last;       /* the one handed out before */
-  esmtpcode_piece returned;   /* MODE_ONCE: the recipient that the returned message tells */
+  uint32_t handed;          /* recipients so far */
+  uint32_t used;            /* bytes of the scratch that hold what was decoded */
+  uint32_t budget;          /* bytes that may still be searched for an address */
+  uint32_t position;        /* of MODE_LISTED in the message, else in the region */
+  uint32_t open;            /* a line said that recipients follow */
+  uint32_t cls;             /* what it said of them: 2, 4 or 5 */
+  uint32_t indent;          /* of the first of them */
+  uint32_t transcript;      /* where in the text words begin that are about all of them */
+  uint32_t rejects;         /* where in the text the reason stands, whatever the fields say */
+  esmtpcode_piece region;   /* the fields of MODE_STATUS and MODE_FEEDBACK */
+  esmtpcode_piece text;     /* the words for people, up to the returned message */
+  esmtpcode_piece sender;   /* the mail's own sender */
+  esmtpcode_piece author;   /* the returned message's sender */
+  esmtpcode_piece alias;    /* what the recipient became at last, where that is told */
+  esmtpcode_piece first;    /* the first recipient */
+  esmtpcode_piece last;     /* the one handed out before */
+  esmtpcode_piece returned; /* MODE_ONCE: the recipient that the returned message tells */
 };
 
 /* A report and everything that is at hand to read it. */
@@ -55,13 +56,24 @@ struct result {
   esmtpcode_verdict *verdict;
 };
 
-/* --- report.c --------------------------------------------------------------------------------- */
+/* --- header.c: pieces, and what headers tell ----------------------------------------------------
+ */
 
-/* Whether two are equal but for the case of letters. */
-int esmtpcode_i_same(const struct view *a, const struct view *b);
-
-/* The kind of what a class of replies says, #esmtpcode_report_kind. */
-uint32_t esmtpcode_i_kind_of_class(uint32_t cls);
+/* What counts of a mail's header. */
+struct header {
+  struct field type;
+  struct field encoding;
+  struct field from;
+  struct field subject;
+  struct field to;
+  struct field delivered;
+  size_t body;
+  unsigned fields;
+  int ended;       /* by an empty line */
+  int null_sender; /* an empty Return-Path */
+  int listed;      /* X-Failed-Recipients */
+  int answers;     /* it says that it is an automatic answer, RFC 3834 */
+};
 
 /* The bytes of a piece: none where it does not lie in the message or the scratch. */
 struct view esmtpcode_i_view(const struct mail *mail, esmtpcode_piece piece);
@@ -70,21 +82,38 @@ struct view esmtpcode_i_view(const struct mail *mail, esmtpcode_piece piece);
 esmtpcode_piece esmtpcode_i_piece(const struct mail *mail, const struct view *view, size_t start,
                                   size_t end);
 
-/* The value of a field; of one like Message-ID, without its brackets. */
+/* The value of a field; of one like Message-ID, without its brackets; of one like To, the first
+ * address. */
 esmtpcode_piece esmtpcode_i_field_piece(const struct mail *mail, const struct view *view,
                                         struct field field);
 esmtpcode_piece esmtpcode_i_id_piece(const struct mail *mail, const struct view *view,
                                      struct field field);
+esmtpcode_piece esmtpcode_i_first_address(const struct mail *mail, const struct view *view,
+                                          struct field field);
 
-/* Judges a recipient by the words from start to end of a view, and by what else the report tells. */
-void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *recipient,
-                          const struct view *view, size_t start, size_t end, uint32_t code,
-                          esmtpcode_verdict *verdict);
+/* Whether two are equal but for the case of letters. */
+int esmtpcode_i_same(const struct view *a, const struct view *b);
+
+void esmtpcode_i_read_header(const struct view *message, struct header *header);
+
+/* The tag in the local part of an address: behind "+", or from "-" on where "=" stands for the "@"
+ * of another one. */
+esmtpcode_piece esmtpcode_i_tag(const struct mail *mail, esmtpcode_piece address);
 
 /* Notes what the header of the returned message tells, which starts in a view at start. */
 void esmtpcode_i_returned(struct reading *reading, const struct view *view, size_t start);
 
-/* --- status.c: reports made of fields ---------------------------------------------------------- */
+/* The recipient that its To field tells, where that names one only. */
+esmtpcode_piece esmtpcode_i_sole_recipient(const struct reading *reading);
+
+/* --- report.c ----------------------------------------------------------------------------------
+ */
+
+/* The kind of what a class of replies says, #esmtpcode_report_kind. */
+uint32_t esmtpcode_i_kind_of_class(uint32_t cls);
+
+/* --- status.c: reports made of fields ----------------------------------------------------------
+ */
 
 /* Whether a part has the fields of a delivery status, whatever type it says that it has. */
 int esmtpcode_i_is_status(const struct view *view);
@@ -97,16 +126,34 @@ void esmtpcode_i_feedback_open(struct reading *reading);
 int esmtpcode_i_status_next(struct reading *reading, struct result *result);
 int esmtpcode_i_feedback_next(struct reading *reading, struct result *result);
 
-/* --- bounce.c: words for people --------------------------------------------------------------- */
+/* --- place.c: lines of words for people ---------------------------------------------------------
+ */
 
-/* Whether words have the form of a bounce: a line names a recipient, or one says that they follow. */
+/* A line that names a recipient. */
+struct place {
+  esmtpcode_span address;
+  size_t line;  /* where it starts */
+  size_t words; /* where what is said of the recipient starts */
+  size_t next;  /* the line behind it */
+};
+
+/* Whether words have the form of a bounce: a line names a recipient, or one says that they follow.
+ */
 enum form { UNFORMED, NAMED, OPENED };
 
 /* Reads the words for people: their form, and where the returned message starts. */
 int esmtpcode_i_text_open(struct reading *reading, struct view text);
 
-/* Whether the words name a recipient where one is looked for. */
+/* Finds the next line between at and limit that names a recipient. */
+int esmtpcode_i_find_place(const struct reading *reading, const struct view *text,
+                           struct state *state, size_t at, size_t limit, struct place *place);
+
+/* Whether any line names a recipient. */
 int esmtpcode_i_text_names(struct reading *reading);
+
+/* The address that a recipient stands for, where its words name one: "(expanded from: <...>)". */
+esmtpcode_piece esmtpcode_i_find_alias(const struct reading *reading, const struct view *text,
+                                       size_t start, size_t end);
 
 /* The address in a line that has a reply code: where no line has another form. */
 esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading);
@@ -115,11 +162,37 @@ esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading);
 esmtpcode_piece esmtpcode_i_other_address(const struct reading *reading, const struct view *text,
                                           size_t at, size_t end);
 
+/* --- bounce.c: recipients in words for people ---------------------------------------------------
+ */
+
 /* The next recipient of MODE_LISTED and of MODE_TEXT. Gives 1, or 0 after the last one. */
 int esmtpcode_i_text_next(struct reading *reading, struct result *result);
 
+/* --- words.c: verdicts on recipients ------------------------------------------------------------
+ */
+
+/* Judges a recipient by the words from start to end of a view, and by what else the report tells.
+ */
+void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *recipient,
+                          const struct view *view, size_t start, size_t end, uint32_t code,
+                          esmtpcode_verdict *verdict);
+
+/* The same, where these words say more than what the verdict was based on. */
+void esmtpcode_i_judge_words(struct reading *reading, struct result *result,
+                             const struct view *text, size_t start, size_t end);
+
+/* Judges by what is said behind the first mention of the recipient from at on. */
+void esmtpcode_i_judge_mention(struct reading *reading, struct result *result,
+                               const struct view *text, size_t at, size_t limit);
+
+/* Whether other words than the recipient's own ought to be looked for. */
+int esmtpcode_i_says_little(const struct result *result);
+
 /* Judges by the words for people where what the report's fields say is vague. */
 void esmtpcode_i_text_judge(struct reading *reading, struct result *result, int alone);
+
+/* Judges by the words that a delivery agent gives as its reason, where it gives any. */
+void esmtpcode_i_text_reject(struct reading *reading, struct result *result);
 
 /* --- classify.c ------------------------------------------------------------------------------- */
 

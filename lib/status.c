@@ -165,8 +165,10 @@ static uint32_t read_action(const char *s, struct field field) {
   static const struct {
     char text[12];
     uint32_t action;
-  } actions[] = {{"fail", ESMTPCODE_DSN_ACTION_FAILED},      {"delay", ESMTPCODE_DSN_ACTION_DELAYED},
-                 {"deliver", ESMTPCODE_DSN_ACTION_DELIVERED}, {"relay", ESMTPCODE_DSN_ACTION_RELAYED},
+  } actions[] = {{"fail", ESMTPCODE_DSN_ACTION_FAILED},
+                 {"delay", ESMTPCODE_DSN_ACTION_DELAYED},
+                 {"deliver", ESMTPCODE_DSN_ACTION_DELIVERED},
+                 {"relay", ESMTPCODE_DSN_ACTION_RELAYED},
                  {"expand", ESMTPCODE_DSN_ACTION_EXPANDED}};
 
   for (size_t i = 0; i < sizeof actions / sizeof *actions; i++)
@@ -192,6 +194,21 @@ static uint32_t read_status(const char *s, struct field field) {
   uint32_t code = esmtpcode_code_parse_lenient(s + field.value, field.end - field.value, NULL);
 
   return esmtpcode_code_is_valid(code) ? code : 0;
+}
+
+/* "5.1.1 (no such user)": the comment is for people, and often all that is said. RFC 3464 section
+ * 2.3.4. */
+static esmtpcode_piece status_comment(const struct mail *mail, const struct view *view,
+                                      struct field status) {
+  const char *open = NULL;
+  size_t start;
+  size_t end;
+
+  if (is_set(status))
+    open = memchr(view->s + status.value, '(', status.end - status.value);
+  start = open != NULL ? (size_t)(open - view->s) + 1 : status.end;
+  end = open != NULL && view->s[status.end - 1] == ')' ? status.end - 1 : status.end;
+  return esmtpcode_i_piece(mail, view, start, end);
 }
 
 /* The addresses of a group. One without a domain gives way to another one that has it. */
@@ -224,6 +241,8 @@ int esmtpcode_i_status_next(struct reading *reading, struct result *result) {
   recipient->status = read_status(view.s, group.status);
   recipient->kind = kind_of(recipient->dsn_action, recipient->status);
   recipient->diagnostic = typed_piece(mail, &view, group.diagnostic);
+  if (recipient->diagnostic.length == 0)
+    recipient->diagnostic = status_comment(mail, &view, group.status);
   recipient->remote_mta = typed_piece(mail, &view, group.remote);
   recipient->last_attempt = esmtpcode_i_field_piece(mail, &view, group.last_attempt);
   recipient->final_log_id = typed_piece(mail, &view, group.log_id);
@@ -232,6 +251,7 @@ int esmtpcode_i_status_next(struct reading *reading, struct result *result) {
   esmtpcode_i_judge_in(reading, recipient, &words, 0, words.len, recipient->status,
                        result->verdict);
   esmtpcode_i_text_judge(reading, result, at == view.len && reading->state.handed == 0);
+  esmtpcode_i_text_reject(reading, result);
   return 1;
 }
 
@@ -317,5 +337,7 @@ int esmtpcode_i_feedback_next(struct reading *reading, struct result *result) {
       break;
     }
   reading->state.position = (uint32_t)at;
+  if (result->recipient->kind == ESMTPCODE_REPORT_FAILURE)
+    esmtpcode_i_text_reject(reading, result);
   return result->recipient->address.length > 0;
 }

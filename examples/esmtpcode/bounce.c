@@ -71,8 +71,7 @@ static void json_mail(const struct mail *mail) {
   json_name("kind", ESMTPCODE_KIND_REPORT, mail->recipient.kind);
   json_piece("recipient", mail, mail->recipient.address);
   json_piece("original_recipient", mail, mail->recipient.original);
-  json_text("dsn_action",
-            name_or_null(ESMTPCODE_KIND_DSN_ACTION, mail->recipient.dsn_action));
+  json_text("dsn_action", name_or_null(ESMTPCODE_KIND_DSN_ACTION, mail->recipient.dsn_action));
   json_verdict(&mail->verdict, 0);
   json_piece("diagnostic", mail, mail->recipient.diagnostic);
   json_piece("remote_mta", mail, mail->recipient.remote_mta);

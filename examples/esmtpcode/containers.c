@@ -128,8 +128,7 @@ static int is_folder(const char *path) {
 static int is_folder_in(const char *path, const char *name) {
   char inner[4096];
 
-  return snprintf(inner, sizeof inner, "%s/%s", path, name) < (int)sizeof inner &&
-         is_folder(inner);
+  return snprintf(inner, sizeof inner, "%s/%s", path, name) < (int)sizeof inner && is_folder(inner);
 }
 
 /* What lies in a folder and is no message: hidden files, what is being delivered into a Maildir. */

@@ -18,9 +18,10 @@ struct pattern {
 static const struct {
   const char *name;
   unsigned use;
-} uses[] = {{"Opens", USE_OPENS},     {"Recipient", USE_RECIPIENT}, {"Transcript", USE_TRANSCRIPT},
-            {"Ends", USE_ENDS},       {"Sender", USE_SENDER},       {"Subject", USE_SUBJECT},
-            {"Answer", USE_ANSWER},   {"Complaint", USE_COMPLAINT}, {"Alias", USE_ALIAS}};
+} uses[] = {{"Opens", USE_OPENS},    {"Recipient", USE_RECIPIENT}, {"Transcript", USE_TRANSCRIPT},
+            {"Ends", USE_ENDS},      {"Sender", USE_SENDER},       {"Subject", USE_SUBJECT},
+            {"Answer", USE_ANSWER},  {"Complaint", USE_COMPLAINT}, {"Alias", USE_ALIAS},
+            {"Rejects", USE_REJECTS}};
 
 static unsigned use_of(const struct field *field) {
   for (size_t i = 0; i < sizeof uses / sizeof *uses; i++)
@@ -127,7 +128,9 @@ void emit_formats(const char *dir) {
 
     fprintf(out, "    {%" PRIu32 ", %u, %zu, %u, %d},\n", intern(&pool, pattern->at->value),
             pattern->use, strlen(pattern->at->value), pattern->format,
-            pattern->use == USE_COMPLAINT ? 7 : pattern->at->cls != 0 ? pattern->at->cls : 5);
+            pattern->use == USE_COMPLAINT ? 7
+            : pattern->at->cls != 0       ? pattern->at->cls
+                                          : 5);
     starts[pattern->bucket + 1] = (uint32_t)i + 1;
   }
   fputs("    {0, 0, 0, 0, 0},\n};\n\n", out);
