@@ -54,6 +54,7 @@ guide() {
       -e 's#href="(doc/)?([a-z-]+)\.md"#href="\2.html"#g' \
       -e 's#href="(\.\./)*(CHANGELOG|SECURITY)\.md"#href="\L\2\E.html"#g' \
       -e 's#href="(\.\./)*include/esmtpcode\.h"#href="../reference/index.html"#g' \
+      -e 's#href="examples/([a-z/]*)/README\.md"#href="\1.html"#g' \
       -e 's#<a href="(LICENSE|[a-z./]*/[^":]*)">([^<]*)</a>#\2#g' \
       -e 's#<pre>#<pre tabindex="0">#g' \
       -e 's#<table>#<div class="scroll" tabindex="0"><table>#g; s#</table>#</table></div>#g' \

@@ -26,6 +26,7 @@ void escape(FILE *out, const char *text);
 void escape_part(FILE *out, const char *text, size_t n);
 struct text code_text(uint32_t code);
 struct text label(uint32_t kind, uint32_t value); /* "User unknown", "Soft" */
+struct text short_name(uint32_t provider);        /* "Microsoft", without what it runs */
 struct text slug(const char *name);               /* "spamhaus-zen": a file name */
 
 /* Prose: quotation marks curled, codes that have a page linked unless they are self. */

@@ -33,8 +33,7 @@ static void provider_choice(FILE *out) {
   for (uint32_t i = 1; esmtpcode_name_get(ESMTPCODE_KIND_PROVIDER, i) != NULL; i++)
     if (has_codes(i))
       markup(out, "<option value=\"%s\">%s</option>",
-             esmtpcode_name_get(ESMTPCODE_KIND_PROVIDER, i),
-             label(ESMTPCODE_KIND_PROVIDER, i).text);
+             esmtpcode_name_get(ESMTPCODE_KIND_PROVIDER, i), short_name(i).text);
   fputs("</select></label>\n", out);
 }
 

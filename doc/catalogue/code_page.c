@@ -164,7 +164,6 @@ static void examples(FILE *out, const struct page *page, uint32_t provider) {
 static void provider_part(FILE *out, const struct page *page, uint32_t provider) {
   const esmtpcode_entry *entry =
       provider != 0 ? esmtpcode_entry_find_provider(page->code, provider) : NULL;
-  const char *name = esmtpcode_name_text(ESMTPCODE_KIND_PROVIDER, provider);
   int spoken = has_examples(page, provider);
 
   if (entry == page->entry)
@@ -175,7 +174,7 @@ static void provider_part(FILE *out, const struct page *page, uint32_t provider)
          esmtpcode_name_get(ESMTPCODE_KIND_PROVIDER, provider));
   if (provider != 0)
     markup(out, "<a href=\"../providers/%s.html\">%s</a>",
-           esmtpcode_name_get(ESMTPCODE_KIND_PROVIDER, provider), name);
+           esmtpcode_name_get(ESMTPCODE_KIND_PROVIDER, provider), short_name(provider).text);
   else
     fputs("Other servers", out);
   if (entry != NULL)
@@ -306,6 +305,18 @@ static void contents(FILE *out, const struct page *page) {
          page->code);
 }
 
+/* Where a provider means something else by the code, that is said first. */
+static void other_meanings(FILE *out, const struct page *page) {
+  const esmtpcode_entry *entry;
+  uint32_t provider = 0;
+
+  while ((entry = other_entry(page, &provider)) != NULL)
+    if (esmtpcode_entry_reason(entry) != esmtpcode_entry_reason(page->entry))
+      markup(out, "<p class=\"note\">Sent by <a href=\"#at-%s\">%s</a> it means: %s.</p>\n",
+             esmtpcode_name_get(ESMTPCODE_KIND_PROVIDER, provider), short_name(provider).text,
+             text_of(entry, ESMTPCODE_PART_TITLE, 0));
+}
+
 static void title(FILE *out, const struct page *page) {
   uint32_t category = esmtpcode_entry_category(page->entry);
   uint32_t provider = esmtpcode_entry_provider(page->entry);
@@ -321,6 +332,7 @@ static void title(FILE *out, const struct page *page) {
   if (provider != 0)
     markup(out, "<p class=\"note\">Not registered with IANA. This is what %s means by it.</p>\n",
            esmtpcode_name_text(ESMTPCODE_KIND_PROVIDER, provider));
+  other_meanings(out, page);
 }
 
 static void write_page(const struct page *page) {

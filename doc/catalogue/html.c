@@ -70,6 +70,16 @@ struct text label(uint32_t kind, uint32_t value) {
   return text;
 }
 
+struct text short_name(uint32_t provider) {
+  const char *name = esmtpcode_name_text(ESMTPCODE_KIND_PROVIDER, provider);
+  const char *more = strstr(name, " (");
+  struct text text;
+
+  snprintf(text.text, sizeof text.text, "%.*s",
+           more != NULL ? (int)(more - name) : (int)sizeof text.text - 1, name);
+  return text;
+}
+
 struct text slug(const char *name) {
   struct text text = {""};
   size_t n = 0;
@@ -121,11 +131,13 @@ void markup(FILE *out, const char *format, ...) {
 }
 
 /* One character of prose: straight quotation marks and apostrophes become curled ones. */
-static void prose_char(FILE *out, char before, const char *c, int *quoted) {
+static void prose_char(FILE *out, const char *text, size_t at, int *quoted) {
+  const char *c = text + at;
+
   if (*c == '"') {
     *quoted = !*quoted;
     fputs(*quoted ? "\u201c" : "\u201d", out);
-  } else if (*c == '\'' && isalnum((unsigned char)before)) {
+  } else if (*c == '\'' && at > 0 && isalnum((unsigned char)c[-1])) {
     fputs("\u2019", out);
   } else {
     escape_part(out, c, 1);
@@ -134,7 +146,7 @@ static void prose_char(FILE *out, char before, const char *c, int *quoted) {
 
 static void prose_part(FILE *out, const char *text, size_t from, size_t to, int *quoted) {
   for (; from < to; from++)
-    prose_char(out, from > 0 ? text[from - 1] : ' ', text + from, quoted);
+    prose_char(out, text, from, quoted);
 }
 
 void prose(FILE *out, const char *text, uint32_t self) {

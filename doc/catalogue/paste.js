@@ -184,10 +184,10 @@ function chart(items) {
     make('tbody', {}, ...reasons.map(([reason, n]) => make('tr', {},
       make('th', { scope: 'row' }, link(`reasons/${reason}.html`, label(reason))),
       make('td', { class: 'number' }, `${n}`),
-      make('td', { class: 'bars' }, bar(n / reasons[0][1], bounceOf.get(reason)))))));
+      make('td', { class: 'bars' }, bar(n / items.length, bounceOf.get(reason)))))));
 }
 
-function row(item, items) {
+function row(item, items, recipients) {
   const { verdict } = item;
   const open = make('button', { type: 'button', class: 'open' }, ...(item.text === '' ? [item.note] : marked(item)));
   open.addEventListener('click', () => {
@@ -199,14 +199,15 @@ function row(item, items) {
   });
   return make('tr', {}, make('td', {}, label(verdict.reason)), make('td', {}, bounceBadge(verdict)),
     make('td', {}, label(verdict.action)), make('td', {}, verdict.code ?? `${verdict.reply ?? ''}`),
-    make('td', {}, verdict.recipient ?? ''), make('td', { class: 'line' }, open));
+    recipients ? make('td', {}, verdict.recipient ?? '') : null, make('td', { class: 'line' }, open));
 }
 
 function showMany(items) {
-  const heads = ['Reason', 'Bounce', 'Next step', 'Code', 'Recipient', 'Text'];
+  const recipients = items.some(({ verdict }) => verdict.recipient !== null);
+  const heads = ['Reason', 'Bounce', 'Next step', 'Code', ...(recipients ? ['Recipient'] : []), 'Text'];
   result.replaceChildren(make('div', { class: 'scroll' }, chart(items)), make('div', { class: 'scroll' }, make('table', { class: 'lines' },
     make('thead', {}, make('tr', {}, ...heads.map((name) => make('th', { scope: 'col' }, name)))),
-    make('tbody', {}, ...items.slice(0, MOST_ROWS).map((item) => row(item, items))))));
+    make('tbody', {}, ...items.slice(0, MOST_ROWS).map((item) => row(item, items, recipients))))));
   if (items.length > MOST_ROWS)
     result.append(make('p', { class: 'hint' }, `The table shows the first ${MOST_ROWS}; the counts are of all.`));
 }
