@@ -8,40 +8,42 @@
 
 #include "catalogue.h"
 
-/* Where a name of an enumeration has a page, or a filter of the index. */
-static void name_address(FILE *out, uint32_t kind, uint32_t value, const char *root) {
+/* Where a name of an enumeration has a page, or the index a filter; 0 where it has neither. */
+static int name_address(FILE *out, uint32_t kind, uint32_t value, const char *root) {
   const char *name = esmtpcode_name_get(kind, value);
 
   switch (kind) {
   case ESMTPCODE_KIND_REASON:
-    markup(out, "%rreasons/%s.html", root, name);
-    break;
+    markup(out, "<a href=\"%rreasons/%s.html\"", root, name);
+    return 1;
   case ESMTPCODE_KIND_CATEGORY:
-    markup(out, "%rsubjects/%s.html", root, name);
-    break;
-  case ESMTPCODE_KIND_PROVIDER:
-    markup(out, "%rproviders/%s.html", root, name);
-    break;
-  case ESMTPCODE_KIND_BLOCKLIST:
-    markup(out, "%rblocklists/%s.html", root, slug(name).text);
-    break;
+    markup(out, "<a href=\"%rsubjects/%s.html\"", root, name);
+    return 1;
+  case ESMTPCODE_KIND_BOUNCE:
+  case ESMTPCODE_KIND_SEVERITY:
+    markup(out, "<a href=\"%rcodes/index.html?%s=%s\"", root,
+           esmtpcode_name_get(ESMTPCODE_KIND_KIND, kind), name);
+    return 1;
   default:
-    markup(out, "%rcodes/index.html?%s=%s", root, esmtpcode_name_get(ESMTPCODE_KIND_KIND, kind),
-           name);
+    fputs("<span", out);
+    return 0;
   }
 }
 
 void name_link(FILE *out, uint32_t kind, uint32_t value, const char *root) {
-  fputs("<a href=\"", out);
-  name_address(out, kind, value, root);
-  markup(out, "\">%s</a>", label(kind, value).text);
+  int linked = name_address(out, kind, value, root);
+
+  markup(out, ">%s</%r>", label(kind, value).text, linked ? "a" : "span");
 }
 
 static void badge(FILE *out, const char *style, const char *before, uint32_t kind, uint32_t value,
                   const char *after, const char *root) {
-  markup(out, "<li><a class=\"badge %s\" href=\"", style);
-  name_address(out, kind, value, root);
-  markup(out, "\">%s%s%s</a></li>", before, label(kind, value).text, after);
+  int linked;
+
+  fputs("<li>", out);
+  linked = name_address(out, kind, value, root);
+  markup(out, " class=\"badge %s\">%s%s%s</%r></li>", style, before, label(kind, value).text, after,
+         linked ? "a" : "span");
 }
 
 static void bounce_badge(FILE *out, const esmtpcode_entry *entry, const char *root) {

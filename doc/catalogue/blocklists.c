@@ -96,7 +96,7 @@ static void write_blocklist(uint32_t blocklist, const char *advice) {
   const char *name = esmtpcode_name_text(ESMTPCODE_KIND_BLOCKLIST, blocklist);
   char path[100];
   char title[120];
-  const struct frame frame = {title, title, "../", "codes", "site"};
+  const struct frame frame = {title, title, "../", "codes", "", "site"};
   char *html = escaped(name);
   char *steps = delisting(html);
   const struct value values[] = {{"name", html}, {"steps", steps}, {NULL, NULL}};
@@ -118,9 +118,9 @@ static void write_blocklist(uint32_t blocklist, const char *advice) {
 }
 
 void write_blocklists(void) {
-  const struct frame frame = {"Blocklists",
-                              "Blocklists that replies name, and how to get off them.", "../",
-                              "codes", "site"};
+  const struct frame frame = {
+      "Blocklists", "Blocklists that replies name, and how to get off them.", "../", "codes", "",
+      "site"};
   char *advice = template_read("blocklist.html");
   FILE *out = page_open("blocklists/index.html", &frame);
 

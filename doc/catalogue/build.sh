@@ -18,8 +18,7 @@ done
 rm -rf "$out"
 mkdir -p "$out/codes" "$out/reasons" "$out/providers" "$out/subjects" "$out/replies" \
   "$out/blocklists" "$out/guides" "$out/man" "$out/reference"
-cp "$here/style.css" "$here/icon.svg" "$here/site.js" "$here/search.js" "$here/reading.js" \
-  "$here/paste.js" "$out"
+cp "$here"/*.css "$here"/*.js "$here/icon.svg" "$out"
 "$pages" "$here" "$out" "$source/lib/data"
 for page in "$out"/codes/[0-9]*.html; do
   code=$(basename "$page" .html)

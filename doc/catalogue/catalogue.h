@@ -42,6 +42,7 @@ struct frame {
   const char *description;
   const char *root;    /* "" or "../" */
   const char *section; /* which link of the navigation is the current one, or "" */
+  const char *style;   /* a sheet besides style.css, without ".css", or "" */
   const char *scripts; /* names without ".js", a space between them */
 };
 

@@ -39,8 +39,11 @@ static void provider_choice(FILE *out) {
 
 void write_index(void) {
   const struct frame frame = {"All bounce codes",
-                              "Every enhanced status code of SMTP, with search and filters.", "../",
-                              "codes", "codes/words search"};
+                              "Every enhanced status code of SMTP, with search and filters.",
+                              "../",
+                              "codes",
+                              "",
+                              "codes/words search"};
   FILE *out = page_open("codes/index.html", &frame);
 
   markup(out,

@@ -191,18 +191,34 @@ static void provider_part(FILE *out, const struct page *page, uint32_t provider)
   fputs("</section>\n", out);
 }
 
-static int speaks(const struct page *page) {
-  uint32_t provider = 0;
+/* Codes that only a provider has, for the same cause in the same class. */
+static int is_own_code(const struct page *other, const struct page *page) {
+  return esmtpcode_entry_provider(other->entry) != 0 && other->code != page->code &&
+         esmtpcode_code_class(other->code) == esmtpcode_code_class(page->code) &&
+         esmtpcode_entry_reason(other->entry) == esmtpcode_entry_reason(page->entry);
+}
 
-  for (size_t i = 0; i < model.example_count; i++)
-    if (model.examples[i].verdict.code == page->code)
-      return 1;
-  return other_entry(page, &provider) != NULL;
+static void own_codes(FILE *out, const struct page *page) {
+  int any = 0;
+
+  for (size_t i = 0; i < model.page_count; i++) {
+    const struct page *other = &model.pages[i];
+
+    if (!is_own_code(other, page))
+      continue;
+    if (any++ == 0)
+      fputs("<h3>Providers\u2019 own codes for the same cause</h3>\n<dl class=\"pairs\">\n", out);
+    markup(out, "<dt><a href=\"%c.html\">%c</a></dt><dd>%s: %s</dd>\n", other->code, other->code,
+           short_name(esmtpcode_entry_provider(other->entry)).text,
+           text_of(other->entry, ESMTPCODE_PART_TITLE, 0));
+  }
+  if (any)
+    fputs("</dl>\n", out);
 }
 
 static void providers(FILE *out, const struct page *page) {
-  if (!speaks(page))
-    return;
+  uint32_t reason = esmtpcode_entry_reason(page->entry);
+
   fputs(
       "<h2 id=\"providers\">How servers say it</h2>\n"
       "<p class=\"hint\">What large providers mean by the code where they mean something of their "
@@ -212,6 +228,11 @@ static void providers(FILE *out, const struct page *page) {
   for (uint32_t i = 1; esmtpcode_name_get(ESMTPCODE_KIND_PROVIDER, i) != NULL; i++)
     provider_part(out, page, i);
   provider_part(out, page, 0);
+  own_codes(out, page);
+  markup(
+      out,
+      "<p>Texts that mean the same without this code: <a href=\"../reasons/%s.html\">%s</a>.</p>\n",
+      esmtpcode_name_get(ESMTPCODE_KIND_REASON, reason), label(ESMTPCODE_KIND_REASON, reason).text);
 }
 
 /* --- around it ------------------------------------------------------------------------------- */
@@ -297,8 +318,7 @@ static void contents(FILE *out, const struct page *page) {
   if (text_of(page->entry, ESMTPCODE_PART_CHECK, 0) != NULL)
     fputs("<li><a href=\"#checks\">Checks to copy</a></li>", out);
   fputs("<li><a href=\"#questions\">Questions and answers</a></li>", out);
-  if (speaks(page))
-    fputs("<li><a href=\"#providers\">How servers say it</a></li>", out);
+  fputs("<li><a href=\"#providers\">How servers say it</a></li>", out);
   markup(out,
          "<li><a href=\"#related\">Related codes</a></li><li><a href=\"%c.json\">This page as "
          "JSON</a></li></ul></nav>\n",
@@ -339,7 +359,7 @@ static void write_page(const struct page *page) {
   const char *summary = text_of(page->entry, ESMTPCODE_PART_SUMMARY, 0);
   char path[80];
   char name[200];
-  const struct frame frame = {name, summary, "../", "codes", "site"};
+  const struct frame frame = {name, summary, "../", "codes", "", "site"};
   FILE *out;
 
   snprintf(path, sizeof path, "codes/%s.html", code_text(page->code).text);

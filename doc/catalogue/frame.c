@@ -106,6 +106,11 @@ static void write_navigation(FILE *out, const struct frame *frame) {
            strcmp(links[i][0], frame->section) == 0 ? " aria-current=\"true\"" : "", links[i][2]);
 }
 
+static void write_style(FILE *out, const struct frame *frame) {
+  if (*frame->style != '\0')
+    fprintf(out, "<link rel=\"stylesheet\" href=\"%s%s.css\">\n", frame->root, frame->style);
+}
+
 static void write_scripts(FILE *out, const struct frame *frame) {
   const char *name = frame->scripts;
 
@@ -140,12 +145,14 @@ FILE *page_open(const char *path, const struct frame *frame) {
   char *title = made(write_title, frame);
   char *description = made(write_description, frame);
   char *navigation = made(write_navigation, frame);
+  char *style = made(write_style, frame);
   char *scripts = made(write_scripts, frame);
   const struct value values[] = {
       {"title", title},
       {"description", description},
       {"root", frame->root},
       {"navigation", navigation},
+      {"style", style},
       {"scripts", scripts},
       {"wasm", strstr(frame->scripts, "module") != NULL ? " 'wasm-unsafe-eval'" : ""},
       {NULL, NULL}};
@@ -154,6 +161,7 @@ FILE *page_open(const char *path, const struct frame *frame) {
   free(title);
   free(description);
   free(navigation);
+  free(style);
   free(scripts);
   return out;
 }

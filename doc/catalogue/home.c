@@ -44,7 +44,10 @@ void write_home(void) {
   const struct frame frame = {"Bounce codes explained",
                               "What mail servers say when mail does not arrive: every SMTP status "
                               "code, its causes and its cure.",
-                              "", "home", ""};
+                              "",
+                              "home",
+                              "",
+                              ""};
   char pages[24];
   char rules[24];
   char *often = often_list();
@@ -66,8 +69,11 @@ void write_home(void) {
 void write_paste(void) {
   const struct frame frame = {
       "Paste a bounce",
-      "Paste what the server said and read what it means. Nothing leaves your machine.", "",
-      "paste", "module reading paste"};
+      "Paste what the server said and read what it means. Nothing leaves your machine.",
+      "",
+      "paste",
+      "paste",
+      "module reading paste"};
   char *template = template_read("paste.html");
   char *steps = delisting("the list");
   const struct value values[] = {{"delisting", steps}, {NULL, NULL}};

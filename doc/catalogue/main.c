@@ -38,7 +38,7 @@ static void write_all(const char *data) {
 }
 
 static void wrap(const char *root, const char *section, const char *title) {
-  const struct frame frame = {title, title, root, section, "site"};
+  const struct frame frame = {title, title, root, section, "text", "site"};
   char *content = read_all(stdin);
   FILE *out = page_open(NULL, &frame);
 

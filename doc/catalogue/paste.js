@@ -229,6 +229,8 @@ const readInput = () => show(readText(library, input.value));
 
 async function readFiles(files) {
   const items = [];
+  state.textContent = 'Reading …';
+  await new Promise((resolve) => setTimeout(resolve, 50)); // so that it is seen before the work
   for (const file of files) {
     if (file.size > MOST_BYTES) {
       state.textContent = `${file.name} is larger than 64 MiB: the command esmtpcode reads files of any size.`;

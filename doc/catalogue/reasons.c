@@ -118,7 +118,7 @@ static void write_reason(uint32_t reason) {
   char title[120];
   struct text name = label(ESMTPCODE_KIND_REASON, reason);
   const char *says = esmtpcode_name_text(ESMTPCODE_KIND_REASON, reason);
-  const struct frame frame = {title, says, "../", "codes", "site"};
+  const struct frame frame = {title, says, "../", "codes", "", "site"};
   FILE *out;
 
   snprintf(path, sizeof path, "reasons/%s.html", esmtpcode_name_get(ESMTPCODE_KIND_REASON, reason));
@@ -142,8 +142,11 @@ static void write_reason(uint32_t reason) {
 
 void write_reasons(void) {
   const struct frame frame = {"Reasons why mail bounces",
-                              "Every cause that libesmtpcode tells apart, by group.", "../",
-                              "codes", "site"};
+                              "Every cause that libesmtpcode tells apart, by group.",
+                              "../",
+                              "codes",
+                              "",
+                              "site"};
   FILE *out = page_open("reasons/index.html", &frame);
 
   fputs("<h1>Reasons</h1>\n<p class=\"lede\">Every cause that the library tells apart.</p>\n", out);

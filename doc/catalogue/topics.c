@@ -90,7 +90,7 @@ static void write_provider(uint32_t provider) {
   char path[80];
   char title[160];
   const char *name = esmtpcode_name_text(ESMTPCODE_KIND_PROVIDER, provider);
-  const struct frame frame = {title, title, "../", "codes", "site"};
+  const struct frame frame = {title, title, "../", "codes", "", "site"};
   FILE *out;
 
   snprintf(path, sizeof path, "providers/%s.html",
@@ -120,7 +120,8 @@ static void provider_row(FILE *out, uint32_t provider) {
 
 void write_providers(void) {
   const struct frame frame = {"Providers", "What large mail services mean by their bounce codes.",
-                              "../", "codes", "site"};
+                              "../",       "codes",
+                              "",          "site"};
   FILE *out = page_open("providers/index.html", &frame);
 
   fputs(
@@ -146,7 +147,7 @@ static void write_subject(uint32_t subject) {
   char path[80];
   char title[120];
   const char *says = esmtpcode_name_text(ESMTPCODE_KIND_CATEGORY, subject);
-  const struct frame frame = {title, says, "../", "codes", "site"};
+  const struct frame frame = {title, says, "../", "codes", "", "site"};
   FILE *out;
 
   snprintf(path, sizeof path, "subjects/%s.html",
@@ -164,8 +165,8 @@ static void write_subject(uint32_t subject) {
 }
 
 void write_subjects(void) {
-  const struct frame frame = {"Subjects", "The eight subjects of enhanced status codes.", "../",
-                              "codes", "site"};
+  const struct frame frame = {
+      "Subjects", "The eight subjects of enhanced status codes.", "../", "codes", "", "site"};
   FILE *out = page_open("subjects/index.html", &frame);
 
   fputs("<h1>Subjects</h1>\n<dl class=\"pairs\">\n", out);
@@ -195,7 +196,7 @@ static void write_reply(uint32_t reply) {
   char title[40];
   const char *says = esmtpcode_reply_meaning(reply);
   const char *standard;
-  const struct frame frame = {title, says, "../", "codes", "site"};
+  const struct frame frame = {title, says, "../", "codes", "", "site"};
   FILE *out;
 
   snprintf(path, sizeof path, "replies/%u.html", (unsigned)reply);
@@ -224,7 +225,10 @@ static void write_reply(uint32_t reply) {
 
 void write_replies(void) {
   const struct frame frame = {"SMTP reply codes",
-                              "The three-digit replies of SMTP and what they mean.", "../", "codes",
+                              "The three-digit replies of SMTP and what they mean.",
+                              "../",
+                              "codes",
+                              "",
                               "site"};
   FILE *out = page_open("replies/index.html", &frame);
 
