@@ -98,14 +98,14 @@ static int next_listed(struct reading *reading, esmtpcode_piece *address) {
 /* A recipient of MODE_LISTED: judged by the words, all of them where there is no other one. */
 static int next_of_list(struct reading *reading, struct result *result) {
   struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
-  struct state kept;
   esmtpcode_piece other;
   int alone = 0;
 
   if (!next_listed(reading, &result->recipient->address))
     return 0;
   if (reading->state.handed == 0) {
-    kept = reading->state;
+    struct state kept = reading->state;
+
     alone = !next_listed(reading, &other);
     reading->state = kept;
   }

@@ -48,9 +48,13 @@ static size_t skip_type(const char *s, size_t len, size_t at) {
 
 /* The three digits at s[at] as a reply code, and the status code behind it, or 0. */
 static uint32_t read_codes(const char *s, size_t len, size_t at, uint32_t *code) {
+  size_t next = at + 4;
+
   *code = 0;
-  if (len - at > 4 && (s[at + 3] == ' ' || s[at + 3] == '-'))
-    esmtpcode_code_prefix(s + at + 4, len - at - 4, code);
+  if (next < len && s[next] == '\'')
+    next++;
+  if (len > next && (s[at + 3] == ' ' || s[at + 3] == '-'))
+    esmtpcode_code_prefix(s + next, len - next, code);
   return (uint32_t)(s[at] - '0') * 100 + (uint32_t)(s[at + 1] - '0') * 10 +
          (uint32_t)(s[at + 2] - '0');
 }
@@ -85,7 +89,19 @@ static int introduces_reply(const char *s, size_t at) {
   if (s[at + 3] == ',' || s[at + 3] == '}')
     return follows(s, at, "\"code\":");
   return follows(s, at, "\"") || follows(s, at, "=") || follows(s, at, ";") ||
-         follows(s, at, "said: ");
+         follows(s, at, "said: ") || follows(s, at, " :") || follows(s, at, "\n") ||
+         follows(s, at, "<<< ");
+}
+
+/* Whether ":" and white space, or "> ", stand before s[at]. */
+static int follows_mark(const char *s, size_t at) {
+  if (follows(s, at, "> "))
+    return 1;
+  if (at == 0 || !is_space(s[at - 1]))
+    return 0;
+  while (at > 0 && is_space(s[at - 1]))
+    at--;
+  return follows(s, at, ":");
 }
 
 /* A reply code within the text, where a status code or, behind a colon, words follow it. Gives
@@ -98,7 +114,7 @@ static size_t find_inner_reply(const char *s, size_t len, size_t from, esmtpcode
     if (len - at < 5 || !is_reply_at(s, len, at))
       continue;
     reply = read_codes(s, len, at, &code);
-    if (code == 0 && !introduces_reply(s, at) && (verdict->code != 0 || !follows(s, at, ": ")))
+    if (code == 0 && !introduces_reply(s, at) && (verdict->code != 0 || !follows_mark(s, at)))
       continue;
     verdict->reply = reply;
     if (code != 0)
@@ -174,12 +190,14 @@ static const struct mark *heaviest(const struct marks *marks) {
   return best;
 }
 
-/* Whether a mark is part of a host name or a mail address, or names a field: "spam@example.org",
- * "helo=<example.org>". */
+/* Whether a mark is part of a host name or a mail address, or belongs to a field:
+ * "spam@example.org", "helo=<example.org>", "mailer=relay". */
 static int is_in_name(const char *s, size_t len, const struct mark *mark) {
   size_t end = (size_t)mark->offset + mark->length;
 
-  return (mark->offset > 0 && (s[mark->offset - 1] == '@' || s[mark->offset - 1] == '.')) ||
+  int before = mark->offset > 0 ? s[mark->offset - 1] : ' ';
+
+  return before == '@' || before == '.' || before == '=' ||
          (end < len && (s[end] == '@' || s[end] == '=')) ||
          (end + 1 < len && s[end] == '"' && s[end + 1] == ':') ||
          (end + 1 < len && s[end] == '.' && is_alnum(s[end + 1]));
@@ -274,6 +292,7 @@ static uint32_t decide(esmtpcode_verdict *verdict, const struct marks *marks) {
 
 int esmtpcode_i_may_be_senders(const esmtpcode_verdict *verdict) {
   return verdict->outcome != ESMTPCODE_OUTCOME_SUCCESS &&
+         verdict->reason != ESMTPCODE_REASON_MAILBOX_MOVED &&
          (esmtpcode_reason_group(verdict->reason) == ESMTPCODE_GROUP_RECIPIENT ||
           verdict->reason == ESMTPCODE_REASON_DOMAIN_UNKNOWN ||
           verdict->reason == ESMTPCODE_REASON_POLICY ||

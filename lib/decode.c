@@ -58,11 +58,10 @@ static size_t skip_soft_end(const char *s, size_t len, size_t at) {
 
   while (next < len && (s[next] == ' ' || s[next] == '\t'))
     next++;
-  if (next == len)
-    return len;
-  if (s[next] == '\r')
-    return next + (len - next >= 2 && s[next + 1] == '\n' ? 2 : 1);
-  return s[next] == '\n' ? next + 1 : at;
+  if (next < len && s[next] != '\r' && s[next] != '\n')
+    return at;
+  esmtpcode_i_line(s, len, next, &next);
+  return next;
 }
 
 size_t esmtpcode_i_quoted(const char *s, size_t len, char *out, size_t room) {
@@ -131,8 +130,8 @@ static uint32_t read_entity(const char *s, size_t len, size_t *length) {
 
 /* Whether the tag at s starts a line of its own. */
 static int breaks_line(const char *s, size_t len) {
-  static const char *const tags[] = {"<br", "<p",  "</p",    "<div",    "</div",  "<tr",    "<li",
-                                     "<h",  "</h", "<table", "</table", "<title", "</title"};
+  static const char tags[][9] = {"<br", "<p",  "</p",    "<div",    "</div",  "<tr",    "<li",
+                                 "<h",  "</h", "<table", "</table", "<title", "</title"};
 
   for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
     if (esmtpcode_i_starts(s, len, tags[i]))
@@ -142,7 +141,7 @@ static int breaks_line(const char *s, size_t len) {
 
 /* Where the element that is not text ends: a style, a script, a comment. */
 static size_t skip_element(const char *s, size_t len, size_t at) {
-  static const char *const elements[][2] = {
+  static const char elements[][2][9] = {
       {"<style", "</style"}, {"<script", "</script"}, {"<!--", "-->"}};
 
   for (size_t i = 0; i < sizeof elements / sizeof *elements; i++) {
@@ -204,7 +203,7 @@ static size_t read_word(const char *s, size_t len, size_t *at, char *out, size_t
 
   while (text < len && s[text] != '?' && text - *at < LONGEST_CHARSET)
     text++;
-  if (len - text < 4 || s[text] != '?' || s[text + 2] != '?')
+  if (text + 4 > len || s[text] != '?' || s[text + 2] != '?')
     return 0;
   encoding = to_lower(s[text + 1]);
   text += 3;
@@ -227,7 +226,7 @@ static size_t skip_between(const char *s, size_t len, size_t at) {
 
   while (next < len && is_space(s[next]))
     next++;
-  return len - next >= 2 && s[next] == '=' && s[next + 1] == '?' ? next : at;
+  return next + 1 < len && s[next] == '=' && s[next + 1] == '?' ? next : at;
 }
 
 size_t esmtpcode_i_words(const char *s, size_t len, char *out, size_t room) {
@@ -263,10 +262,10 @@ static uint32_t read_unicode(const char *s, size_t len, size_t *length) {
 
 /* The character that "+2B" or "+3D" at s stands for, or 0: the only printable ones that xtext has
  * to encode. Other digits may be a part of an address that is not encoded at all. */
-static char read_xchar(const char *s, size_t len) {
+static int read_xchar(const char *s, size_t len) {
   int byte = len >= 3 && s[0] == '+' ? read_hex(s + 1, 2) : -1;
 
-  return byte == '+' || byte == '=' ? (char)byte : '\0';
+  return byte == '+' || byte == '=' ? byte : 0;
 }
 
 size_t esmtpcode_i_xtext(const char *s, size_t len, char *out, size_t room) {
@@ -275,13 +274,13 @@ size_t esmtpcode_i_xtext(const char *s, size_t len, char *out, size_t room) {
   for (size_t at = 0; at < len && n < room;) {
     size_t length = 0;
     uint32_t c = s[at] == '\\' ? read_unicode(s + at, len - at, &length) : 0;
-    char byte = read_xchar(s + at, len - at);
+    int byte = read_xchar(s + at, len - at);
 
     if (c != 0) {
       n += put_utf8(c, out + n, room - n);
       at += length;
-    } else if (byte != '\0') {
-      out[n++] = byte;
+    } else if (byte != 0) {
+      out[n++] = (char)byte;
       at += 3;
     } else {
       out[n++] = s[at++];

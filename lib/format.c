@@ -22,7 +22,8 @@ static int is_local_byte(char c) {
 }
 
 static int is_domain_byte(char c) {
-  return is_alnum(c) || c == '.' || c == '-' || c == '_' || (unsigned char)c >= 0x80;
+  return is_alnum(c) || c == '.' || c == '-' || c == '_' || (unsigned char)c >= 0x80 || c == '\\' ||
+         c == '{' || c == '}'; /* as in \x{FC}, RFC 6533 */
 }
 
 /* Where the local part ends that starts at s[at]; at where there is none. A quoted one may hold
@@ -181,18 +182,31 @@ static int counts(const struct format_row *row, uint32_t format) {
          (format <= COMMON_FORM && row->use != USE_RECIPIENT);
 }
 
-int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32_t format,
-                       struct hit *hit) {
+/* The key of the word at s[at]. */
+static uint32_t first_word(const struct view *text, size_t at) {
   uint64_t first8 = 0;
-  unsigned bucket;
 
   for (unsigned i = 0; i < 8 && at + i < text->len && !ends_first_word(text->s[at + i]); i++)
     first8 |= (uint64_t)(unsigned char)text->s[at + i] << 8 * i;
-  bucket = pattern_bucket(first8);
-  for (unsigned i = format_starts[bucket]; i < format_starts[bucket + 1]; i++) {
+  return word_key(first8);
+}
+
+int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32_t format,
+                       struct hit *hit) {
+  uint32_t key;
+  unsigned start;
+
+  if (text->len - at < 2)
+    return 0;
+  start = pattern_start(text->s[at], text->s[at + 1]);
+  if (!(format_filter[start / 32] >> start % 32 & 1))
+    return 0;
+  key = first_word(text, at);
+  for (unsigned i = format_starts[pattern_bucket(key)]; i < format_starts[pattern_bucket(key) + 1];
+       i++) {
     const struct format_row *row = &format_rows[i];
 
-    if (!(row->use & uses) || !counts(row, format))
+    if (row->tag != (key & 0xffff) || !(row->use & uses) || !counts(row, format))
       continue;
     hit->address.length = 0;
     hit->end = match_pattern(row, text->s, text->len, at, hit);
@@ -202,4 +216,8 @@ int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32
     return 1;
   }
   return 0;
+}
+
+int esmtpcode_i_format_is_same(uint32_t format) {
+  return format < 32 && (same_fields >> format & 1);
 }

@@ -109,6 +109,9 @@ static void note_field(const char *s, struct field field, struct header *header)
   case FIELD_PRECEDENCE:
     header->answers |= esmtpcode_i_starts(value, len, "auto_reply");
     break;
+  case FIELD_IN_REPLY_TO:
+    header->answered = 1;
+    break;
   case FIELD_X_AUTOREPLY:
   case FIELD_X_AUTORESPOND:
     header->answers |= len > 0 && !esmtpcode_i_starts(value, len, "no");
@@ -179,12 +182,13 @@ void esmtpcode_i_returned(struct reading *reading, const struct view *view, size
   int fields = 0;
   int more;
 
-  while ((more = esmtpcode_i_field(view->s, view->len, &start, &field)) || fields == 0) {
+  /* A lone field, such as Return-Path, may be followed by a remark and the header proper. */
+  while ((more = esmtpcode_i_field(view->s, view->len, &start, &field)) || fields < 2) {
     if (!more && start >= view->len)
       return;
     if (!more || field.name == FIELD_NONE)
       continue;
-    fields = 1;
+    fields++;
     if (field.name == FIELD_MESSAGE_ID && report->message_id.length == 0)
       report->message_id = esmtpcode_i_id_piece(mail, view, field);
     else if (field.name == FIELD_TO && report->original_to.length == 0)

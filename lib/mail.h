@@ -42,6 +42,7 @@ enum field_name {
   FIELD_MESSAGE_ID,
   FIELD_REMOTE_MTA,
   FIELD_X_AUTOREPLY,
+  FIELD_IN_REPLY_TO,
   FIELD_FEEDBACK_ID,
   FIELD_RETURN_PATH,
   FIELD_DISPOSITION,
@@ -152,6 +153,7 @@ size_t esmtpcode_i_xtext(const char *s, size_t len, char *out, size_t room);
 struct format_row {
   uint16_t phrase; /* in the pool */
   uint16_t use;    /* enum format_use */
+  uint16_t tag;    /* of the first word */
   uint8_t length;
   uint8_t format;
   uint8_t cls; /* 2 success, 4 delay, 5 failure, 7 complaint */
@@ -168,6 +170,9 @@ struct hit {
  */
 int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32_t format,
                        struct hit *hit);
+
+/* Whether the words of a format name the recipients that a report's fields do. */
+int esmtpcode_i_format_is_same(uint32_t format);
 
 /* The address at s[at], which may stand in brackets or quotes; *end is behind those. Gives 1 or 0.
  */

@@ -20,6 +20,7 @@ enum format_use {
   USE_ANSWER = 64,     /* its subject is that of an automatic answer */
   USE_COMPLAINT = 128, /* its subject is that of a complaint about a message */
   USE_ALIAS = 256,     /* this line names the address that a recipient stands for */
+  USE_MARKS = 1024,    /* it is of this form */
   USE_REJECTS = 512    /* the reason stands behind it, whatever the report's fields say */
 };
 
@@ -31,8 +32,16 @@ static inline int ends_first_word(char c) {
          c == ':' || c == '<' || c == '>' || c == '"' || c == ')' || c == ',';
 }
 
-static inline unsigned pattern_bucket(uint64_t first8) {
-  return word_key(first8) >> 24;
+static inline unsigned pattern_bucket(uint32_t key) {
+  return key >> 24;
+}
+
+/* Most words are told not to start a pattern by their first two letters. */
+enum { PATTERN_STARTS = 1024 };
+
+static inline unsigned pattern_start(char first, char second) {
+  return ((unsigned)(unsigned char)(first | 0x20) * 37 + (unsigned char)(second | 0x20)) &
+         (PATTERN_STARTS - 1);
 }
 
 #endif

@@ -15,7 +15,7 @@
 enum { OPENINGS = USE_OPENS | USE_COMPLAINT | USE_REJECTS };
 
 /* What counts for the whole text. */
-enum { NOTED = OPENINGS | USE_RECIPIENT | USE_TRANSCRIPT };
+enum { NOTED = OPENINGS | USE_MARKS | USE_RECIPIENT | USE_TRANSCRIPT };
 
 /* A line, and where its words start behind space and bullets. */
 struct text_line {
@@ -26,30 +26,36 @@ struct text_line {
 };
 
 static int is_bullet(char c) {
-  return c == ' ' || c == '\t' || c == '*' || c == '-' || c == '>' || c == '=' || c == '#' ||
-         c == '|' || c == '_' || c == '{';
+  return c == ' ' || c == '\t' || c == '*' || c == '-' || c == '=' || c == '#' || c == '|' ||
+         c == '_' || c == '{';
+}
+
+/* ">>>" starts what was sent; a single ">" is how people quote. */
+static size_t skip_prompt(const struct view *text, size_t at, size_t end) {
+  if (end - at < 3 || text->s[at] != '>' || text->s[at + 1] != '>' || text->s[at + 2] != '>')
+    return at;
+  for (at += 3; at < end && text->s[at] == ' '; at++)
+    ;
+  return at;
 }
 
 /* The members of a JSON object are lines as well: services report in it. */
-static void end_member(const struct view *text, struct text_line *line) {
-  const char *comma = memchr(text->s + line->start, ',', line->end - line->start);
-
-  if (comma != NULL) {
-    line->end = (size_t)(comma - text->s);
-    line->next = line->end + 1;
-  }
+static size_t end_of_member(const struct view *text, size_t at, size_t *next) {
+  while (at < text->len && text->s[at] != ',' && text->s[at] != '\n' && text->s[at] != '\r')
+    at++;
+  *next = at < text->len ? at + 1 : at;
+  return at;
 }
 
 static struct text_line text_line_at(const struct view *text, size_t at) {
   struct text_line line;
 
   line.start = at;
-  line.end = esmtpcode_i_line(text->s, text->len, at, &line.next);
-  if (text->s[0] == '{')
-    end_member(text, &line);
+  line.end = text->s[0] == '{' ? end_of_member(text, at, &line.next)
+                               : esmtpcode_i_line(text->s, text->len, at, &line.next);
   while (at < line.end && (is_bullet(text->s[at]) || (text->s[0] == '{' && text->s[at] == '"')))
     at++;
-  line.words = at;
+  line.words = skip_prompt(text, at, line.end);
   return line;
 }
 
@@ -63,15 +69,27 @@ static int is_piece(const struct reading *reading, esmtpcode_piece piece, const 
 
 /* --- lines ----------------------------------------------------------------------------------- */
 
-/* Looks for a pattern where the line's words start, and where a sentence starts in it. */
-static int find_in_line(const struct view *text, const struct text_line *line, unsigned uses,
-                        uint32_t format, struct hit *hit) {
-  if (line->words < line->end && esmtpcode_i_format(text, line->words, uses, format, hit))
-    return 1;
-  for (size_t at = line->words + 2; at < line->end; at++)
-    if (text->s[at - 1] == ' ' && (text->s[at - 2] == '.' || text->s[at - 2] == ':') &&
-        text->s[at] != ' ' && esmtpcode_i_format(text, at, uses & USE_OPENS, format, hit))
+/* Looks for a pattern where the line's words start. */
+static int find_at_start(const struct view *text, const struct text_line *line, unsigned uses,
+                         uint32_t format, struct hit *hit) {
+  return line->words < line->end && esmtpcode_i_format(text, line->words, uses, format, hit);
+}
+
+/* Looks for an opening where a further sentence starts in the line. */
+static int find_in_line(const struct view *text, const struct text_line *line, uint32_t format,
+                        struct hit *hit) {
+  const char *s = text->s;
+
+  for (size_t at = line->words; at + 2 < line->end; at++) {
+    const char *space = memchr(s + at + 1, ' ', line->end - at - 2);
+
+    if (space == NULL)
+      return 0;
+    at = (size_t)(space - s);
+    if ((s[at - 1] == '.' || s[at - 1] == ':') && s[at + 1] != ' ' &&
+        esmtpcode_i_format(text, at + 1, OPENINGS, format, hit))
       return 1;
+  }
   return 0;
 }
 
@@ -134,36 +152,43 @@ static int take_hit(const struct reading *reading, const struct view *text,
   return 1;
 }
 
-/* Finds the next line between at and limit that names a recipient. */
+/* Recipients follow a line. Gives where. */
+static size_t open_place(const struct reading *reading, const struct view *text,
+                         struct state *state, const struct hit *hit) {
+  state->open = 1;
+  state->indent = 0;
+  if (reading->report->kind != ESMTPCODE_REPORT_DELAY)
+    state->cls = hit->row->cls;
+  return text_line_at(text, hit->end).next;
+}
+
 int esmtpcode_i_find_place(const struct reading *reading, const struct view *text,
                            struct state *state, size_t at, size_t limit, struct place *place) {
+  uint32_t format = reading->report->format;
   size_t adjacent = at;
 
   while (at < limit) {
     struct text_line line = text_line_at(text, at);
     struct hit hit;
+    int found;
 
     place->line = line.start;
     place->next = line.next;
     at = line.next;
     if (line.words == line.end && line.start == adjacent)
       adjacent = at;
-    if (find_in_line(text, &line, OPENINGS | USE_RECIPIENT, reading->report->format, &hit)) {
-      if (hit.row->use & OPENINGS) {
-        state->open = 1;
-        if (reading->report->kind != ESMTPCODE_REPORT_DELAY)
-          state->cls = hit.row->cls;
-        state->indent = 0;
-        at = text_line_at(text, hit.end).next;
-        adjacent = at;
-      }
-      if (take_hit(reading, text, state, &hit, place))
-        return 1;
-    } else if (is_recipient_line(reading, text, &line, state, adjacent, place)) {
+    found = find_at_start(text, &line, OPENINGS | USE_RECIPIENT, format, &hit);
+    if (!found && is_recipient_line(reading, text, &line, state, adjacent, place)) {
       if (state->indent == 0)
         state->indent = (uint32_t)(line.words - line.start + 1);
       return 1;
     }
+    if (!found && !find_in_line(text, &line, format, &hit))
+      continue;
+    if (hit.row->use & OPENINGS)
+      adjacent = at = open_place(reading, text, state, &hit);
+    if (take_hit(reading, text, state, &hit, place))
+      return 1;
   }
   return 0;
 }
@@ -187,8 +212,10 @@ static int note_line(struct reading *reading, const struct view *text, const str
     if (text->s[line->start] >= 'A' && esmtpcode_i_is_status(&rest))
       *fields = line->start;
   }
-  if (find_in_line(text, line, NOTED, report->format, &hit)) {
+  if (find_at_start(text, line, NOTED, report->format, &hit) ||
+      find_in_line(text, line, report->format, &hit)) {
     state->open |= (hit.row->use & OPENINGS) != 0;
+    state->named |= hit.row->use == USE_RECIPIENT;
     if (hit.row->use == USE_REJECTS)
       state->rejects = (uint32_t)hit.end;
     if (hit.row->use == USE_TRANSCRIPT) {
@@ -220,13 +247,14 @@ int esmtpcode_i_text_open(struct reading *reading, struct view text) {
     at = line.next;
     if (note_line(reading, &text, &line, &fields)) {
       end = line.start;
+      state->ended = 1;
       esmtpcode_i_returned(reading, &text, line.start);
       break;
     }
   }
   state->text = esmtpcode_i_piece(mail, &text, 0, end);
   state->region = esmtpcode_i_piece(mail, &text, fields, end);
-  formed = reading->report->format == 0 ? UNFORMED : state->open ? OPENED : NAMED;
+  formed = state->open ? OPENED : state->named ? NAMED : UNFORMED;
   state->open = 0;
   return formed;
 }
@@ -267,6 +295,13 @@ static int has_reply(const char *s, size_t at, size_t end) {
   return 0;
 }
 
+/* Whether an address is neither the mail's sender nor its recipient. */
+static int is_other(const struct reading *reading, const struct view *text,
+                    esmtpcode_span address) {
+  return !is_known(reading, text, &reading->state, address) &&
+         !is_piece(reading, reading->report->returned_to, text, address);
+}
+
 esmtpcode_piece esmtpcode_i_other_address(const struct reading *reading, const struct view *text,
                                           size_t at, size_t end) {
   esmtpcode_piece none = {text->source, 0, 0};
@@ -275,24 +310,45 @@ esmtpcode_piece esmtpcode_i_other_address(const struct reading *reading, const s
 
   for (size_t i = at; i < end; i++)
     if ((i == at || text->s[i - 1] == ' ' || text->s[i] == '<' || text->s[i] == '(') &&
-        esmtpcode_i_address(text->s, end, i, &address, &behind) &&
-        !is_known(reading, text, &reading->state, address) &&
-        !is_piece(reading, reading->report->returned_to, text, address))
+        esmtpcode_i_address(text->s, end, i, &address, &behind) && is_other(reading, text, address))
       return esmtpcode_i_piece(&reading->mail, text, address.offset,
                                (size_t)address.offset + address.length);
+  return none;
+}
+
+/* The first address in angle brackets. */
+static esmtpcode_piece bracketed_address(const struct reading *reading, const struct view *text) {
+  esmtpcode_piece none = {text->source, 0, 0};
+  esmtpcode_span address;
+  size_t end;
+
+  for (size_t at = 0; at < text->len; at++) {
+    const char *open = memchr(text->s + at, '<', text->len - at);
+
+    if (open == NULL)
+      break;
+    at = (size_t)(open - text->s);
+    if (esmtpcode_i_address(text->s, text->len, at, &address, &end) &&
+        is_other(reading, text, address))
+      return esmtpcode_i_piece(&reading->mail, text, address.offset,
+                               (size_t)address.offset + address.length);
+  }
   return none;
 }
 
 esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading) {
   struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
   esmtpcode_piece address = {text.source, 0, 0};
+  int replies = 0;
 
   for (size_t at = 0; at < text.len && address.length == 0;) {
     struct text_line line = text_line_at(&text, at);
 
     at = line.next;
-    if (has_reply(text.s, line.start, line.end))
-      address = esmtpcode_i_other_address(reading, &text, line.words, line.end);
+    if (!has_reply(text.s, line.start, line.end))
+      continue;
+    replies = 1;
+    address = esmtpcode_i_other_address(reading, &text, line.words, line.end);
   }
-  return address;
+  return address.length == 0 && replies ? bracketed_address(reading, &text) : address;
 }

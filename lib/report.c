@@ -34,6 +34,7 @@ struct parts {
   struct part html;
   struct part returned;
   int complete;
+  int awaited; /* a multipart/report, cut before its status */
 };
 
 static struct view part_view(const struct mail *mail, const struct part *part) {
@@ -130,6 +131,8 @@ static void find_parts(const struct mail *mail, const struct header *header, str
     if (is_there(&parts->status) && is_there(&parts->returned))
       return;
   }
+  parts->awaited = walk.report && !parts->complete && !is_there(&parts->returned) &&
+                   (!is_there(&parts->status) || !parts->status.whole);
 }
 
 /* --- what a mail is -------------------------------------------------------------------------- */
@@ -145,11 +148,18 @@ static int find_words(const struct view *text, unsigned uses, struct hit *hit) {
 
 /* What the sender and the subject make one expect. */
 struct signs {
+  int named;     /* the sender's name or address is that of a mail system */
   int system;    /* a mail system sent it */
   int complains; /* the subject is that of a complaint */
   uint32_t cls;  /* the subject is that of a failure (5), a delay (4), a success (2), or none (0) */
   int answers;   /* the subject is that of an automatic answer */
 };
+
+/* Whether a word goes on where a pattern ended: "Postmaster's". */
+static int goes_on(const struct view *text, size_t at) {
+  return at + 1 < text->len && (text->s[at] == '\'' || is_alnum(text->s[at])) &&
+         is_alnum(text->s[at + 1]);
+}
 
 static void read_signs(const struct reading *reading, const struct header *header,
                        struct signs *signs) {
@@ -162,8 +172,11 @@ static void read_signs(const struct reading *reading, const struct header *heade
   subject.len =
       esmtpcode_i_words(s + header->subject.value, header->subject.end - header->subject.value,
                         decoded, sizeof decoded);
-  signs->system = header->null_sender || find_words(&from, USE_SENDER, &hit);
-  signs->cls = find_words(&subject, USE_SUBJECT, &hit) ? hit.row->cls : 0;
+  signs->named = find_words(&from, USE_SENDER, &hit) && !goes_on(&from, hit.end);
+  signs->system = signs->named || (header->null_sender && !header->answered);
+  signs->cls = (signs->named || !header->answered) && find_words(&subject, USE_SUBJECT, &hit)
+                   ? hit.row->cls
+                   : 0;
   signs->answers = find_words(&subject, USE_ANSWER, &hit);
   signs->complains = find_words(&subject, USE_COMPLAINT, &hit);
 }
@@ -196,6 +209,14 @@ static int open_fields(struct reading *reading, const struct parts *parts) {
   return 1;
 }
 
+static void forget_returned(esmtpcode_report *report) {
+  report->message_id.length = 0;
+  report->original_to.length = 0;
+  report->original_from.length = 0;
+  report->subject.length = 0;
+  report->feedback_id.length = 0;
+}
+
 /* The status of a report within the returned message: what a gateway has put into a mail of its
  * own. */
 static int open_nested(struct reading *reading, const struct part *returned) {
@@ -213,7 +234,28 @@ static int open_nested(struct reading *reading, const struct part *returned) {
     return 0;
   parts.status.start += returned->start;
   parts.status.end += returned->start;
-  return open_fields(reading, &parts);
+  if (!open_fields(reading, &parts))
+    return 0;
+  forget_returned(reading->report);
+  if (is_there(&parts.returned)) {
+    struct view view = part_view(&inner, &parts.returned);
+
+    esmtpcode_i_returned(reading, &view, 0);
+  }
+  return 1;
+}
+
+/* Whether a returned message lacks the end of its header: it may be a report itself. */
+static int is_cut(const struct reading *reading, const struct part *returned) {
+  struct view view = part_view(&reading->mail, returned);
+  struct header header;
+
+  if (!is_there(returned))
+    return 0;
+  esmtpcode_i_read_header(&view, &header);
+  return !header.ended ||
+         esmtpcode_i_starts(view.s + header.type.value, header.type.end - header.type.value,
+                            "multipart/report");
 }
 
 /* Where the words name nobody: what else may tell the recipient. */
@@ -225,10 +267,10 @@ static void open_unnamed(struct reading *reading, const struct header *header,
     return;
   state->mode = MODE_ONCE;
   state->returned = esmtpcode_i_text_address(reading);
-  if (state->returned.length == 0)
+  if (state->returned.length == 0 && state->ended)
     state->returned = esmtpcode_i_other_address(reading, &reading->mail.message,
                                                 header->subject.value, header->subject.end);
-  if (state->returned.length == 0)
+  if (state->returned.length == 0 && (parts->complete || !is_cut(reading, &parts->returned)))
     state->returned = esmtpcode_i_sole_recipient(reading);
 }
 
@@ -244,6 +286,10 @@ static void open_bounce(struct reading *reading, const struct header *header,
   }
   state->region.length = 0;
   state->mode = header->listed ? MODE_LISTED : MODE_TEXT;
+  if (parts->awaited && !esmtpcode_i_format_is_same(reading->report->format)) {
+    state->mode = MODE_ONCE;
+    return;
+  }
   if (!header->listed && !esmtpcode_i_text_names(reading))
     open_unnamed(reading, header, parts);
 }
@@ -265,7 +311,7 @@ static void open_words(struct reading *reading, const struct header *header,
       state->cls = signs.cls;
     report->kind = esmtpcode_i_kind_of_class(state->cls);
     open_bounce(reading, header, parts);
-  } else {
+  } else if (signs.cls == 0 || !open_nested(reading, &parts->returned)) {
     int answers = signs.answers || header->answers;
 
     report->kind =
@@ -353,7 +399,7 @@ static int next_once(struct reading *reading, struct result *result) {
       result->recipient->kind == ESMTPCODE_REPORT_COMPLAINT)
     return 1;
   result->recipient->diagnostic = reading->state.text;
-  esmtpcode_i_judge_in(reading, result->recipient, &words, 0, words.len, 0, result->verdict);
+  esmtpcode_i_judge_in(reading, result->recipient, &words, 0, words.len, 0, 0, result->verdict);
   return 1;
 }
 

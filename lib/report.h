@@ -32,6 +32,8 @@ struct state {
   uint32_t cls;             /* what it said of them: 2, 4 or 5 */
   uint32_t indent;          /* of the first of them */
   uint32_t transcript;      /* where in the text words begin that are about all of them */
+  uint32_t named;           /* a line names a recipient */
+  uint32_t ended;           /* the returned message was seen behind the text */
   uint32_t rejects;         /* where in the text the reason stands, whatever the fields say */
   esmtpcode_piece region;   /* the fields of MODE_STATUS and MODE_FEEDBACK */
   esmtpcode_piece text;     /* the words for people, up to the returned message */
@@ -73,6 +75,7 @@ struct header {
   int null_sender; /* an empty Return-Path */
   int listed;      /* X-Failed-Recipients */
   int answers;     /* it says that it is an automatic answer, RFC 3834 */
+  int answered;    /* it has In-Reply-To: it answers a mail, as people do */
 };
 
 /* The bytes of a piece: none where it does not lie in the message or the scratch. */
@@ -175,7 +178,7 @@ int esmtpcode_i_text_next(struct reading *reading, struct result *result);
  */
 void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *recipient,
                           const struct view *view, size_t start, size_t end, uint32_t code,
-                          esmtpcode_verdict *verdict);
+                          int context, esmtpcode_verdict *verdict);
 
 /* The same, where these words say more than what the verdict was based on. */
 void esmtpcode_i_judge_words(struct reading *reading, struct result *result,

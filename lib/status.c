@@ -55,12 +55,29 @@ static esmtpcode_piece decoded_address(struct mail *mail, const struct view *vie
   for (size_t i = 0; i + 2 < span.length; i++)
     encoded |= (s[i] == '+' && (s[i + 1] == '2' || s[i + 1] == '3')) ||
                (s[i] == '\\' && s[i + 1] == 'x' && s[i + 2] == '{');
-  if (!encoded || mail->room - mail->used < span.length)
+  if (encoded && mail->room - mail->used < span.length)
+    return piece;
+  if (!encoded)
     return esmtpcode_i_piece(mail, view, span.offset, (size_t)span.offset + span.length);
   n = esmtpcode_i_xtext(s, span.length, mail->scratch + mail->used, mail->room - mail->used);
   mail->used += n;
   piece.length = (uint32_t)n;
   return piece;
+}
+
+/* A host's name, up to the remarks that some put behind it. */
+static esmtpcode_piece host_piece(const struct mail *mail, const struct view *view,
+                                  struct field field) {
+  size_t start = skip_type_of(view->s, field);
+  size_t end = start;
+
+  while (end < field.end && !is_space(view->s[end]) && (view->s[end] != '(' || end == start))
+    end++;
+  return esmtpcode_i_piece(mail, view, start, end);
+}
+
+static int is_of_type(const struct view *view, struct field field, const char *type) {
+  return esmtpcode_i_starts(view->s + field.value, field.end - field.value, type);
 }
 
 static esmtpcode_piece address_piece(struct mail *mail, const struct view *view,
@@ -69,6 +86,8 @@ static esmtpcode_piece address_piece(struct mail *mail, const struct view *view,
   size_t at = skip_type_of(view->s, field);
   size_t end;
 
+  if (is_of_type(view, field, "x400;"))
+    return esmtpcode_i_piece(mail, view, at, field.end);
   if (!esmtpcode_i_address(view->s, field.end, at, &span, &end))
     span = local_name(view->s, at, field.end);
   return decoded_address(mail, view, span);
@@ -133,6 +152,12 @@ static int is_group(const struct group *group) {
          (is_set(group->action) && is_set(group->status));
 }
 
+/* Whether a group tells its recipient for certain, even if the mail was cut within it. */
+static int is_named(const char *s, const struct group *group) {
+  return is_set(group->final) &&
+         memchr(s + group->final.value, '@', group->final.end - group->final.value) != NULL;
+}
+
 /* Reads the next group that tells of a recipient. An empty line ends it; where there is none, a
  * second Final-Recipient does. */
 static int read_group(const struct view *view, size_t *at, struct group *group) {
@@ -158,7 +183,7 @@ static int read_group(const struct view *view, size_t *at, struct group *group) 
     if (place != NULL && !is_set(*place))
       *place = field;
   }
-  return is_group(group);
+  return is_named(view->s, group);
 }
 
 static uint32_t read_action(const char *s, struct field field) {
@@ -218,10 +243,33 @@ static void name_recipient(struct mail *mail, const struct view *view, const str
 
   recipient->address = address_piece(mail, view, group->final);
   recipient->original = address_piece(mail, view, group->original);
+  if (is_of_type(view, group->final, "x400;"))
+    return;
   if (!has_domain(mail, recipient->address) && has_domain(mail, actual))
     recipient->address = actual;
   if (!has_domain(mail, recipient->address) && has_domain(mail, recipient->original))
     recipient->address = recipient->original;
+}
+
+/* Judges a recipient by the words of its fields, and by those for people where they say little.
+ * Domino folds in the middle of a word: there those for people come first. */
+static void judge(struct reading *reading, struct result *result, const struct view *view,
+                  struct field diagnostic, int alone) {
+  esmtpcode_recipient *recipient = result->recipient;
+  esmtpcode_piece said = recipient->diagnostic;
+  struct view words = esmtpcode_i_view(&reading->mail, said);
+
+  if (is_of_type(view, diagnostic, "x-notes;")) {
+    recipient->diagnostic.length = 0;
+    esmtpcode_i_text_judge(reading, result, alone);
+    if (result->verdict->basis == ESMTPCODE_BASIS_TEXT)
+      return;
+    recipient->diagnostic = said;
+  }
+  esmtpcode_i_judge_in(reading, recipient, &words, 0, words.len, recipient->status, 1,
+                       result->verdict);
+  esmtpcode_i_text_judge(reading, result, alone);
+  esmtpcode_i_text_reject(reading, result);
 }
 
 int esmtpcode_i_status_next(struct reading *reading, struct result *result) {
@@ -229,7 +277,6 @@ int esmtpcode_i_status_next(struct reading *reading, struct result *result) {
   struct view view = esmtpcode_i_view(mail, reading->state.region);
   esmtpcode_recipient *recipient = result->recipient;
   size_t at = reading->state.position < view.len ? reading->state.position : view.len;
-  struct view words;
   struct group group;
 
   if (!read_group(&view, &at, &group))
@@ -243,15 +290,11 @@ int esmtpcode_i_status_next(struct reading *reading, struct result *result) {
   recipient->diagnostic = typed_piece(mail, &view, group.diagnostic);
   if (recipient->diagnostic.length == 0)
     recipient->diagnostic = status_comment(mail, &view, group.status);
-  recipient->remote_mta = typed_piece(mail, &view, group.remote);
+  recipient->remote_mta = host_piece(mail, &view, group.remote);
   recipient->last_attempt = esmtpcode_i_field_piece(mail, &view, group.last_attempt);
   recipient->final_log_id = typed_piece(mail, &view, group.log_id);
   recipient->will_retry_until = esmtpcode_i_field_piece(mail, &view, group.retry);
-  words = esmtpcode_i_view(mail, recipient->diagnostic);
-  esmtpcode_i_judge_in(reading, recipient, &words, 0, words.len, recipient->status,
-                       result->verdict);
-  esmtpcode_i_text_judge(reading, result, at == view.len && reading->state.handed == 0);
-  esmtpcode_i_text_reject(reading, result);
+  judge(reading, result, &view, group.diagnostic, at == view.len && reading->state.handed == 0);
   return 1;
 }
 
@@ -266,7 +309,7 @@ static void read_report_fields(struct reading *reading, const struct view *view)
     if (!esmtpcode_i_field(view->s, view->len, &at, &field))
       continue;
     if (field.name == FIELD_REPORTING_MTA)
-      report->reporting_mta = typed_piece(mail, view, field);
+      report->reporting_mta = host_piece(mail, view, field);
     else if (field.name == FIELD_ARRIVAL_DATE)
       report->arrival_date = esmtpcode_i_field_piece(mail, view, field);
     else if (field.name == FIELD_ORIGINAL_ENVELOPE_ID)

@@ -54,7 +54,7 @@ static struct view own_domain(const struct reading *reading, const esmtpcode_rec
 
 void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *recipient,
                           const struct view *view, size_t start, size_t end, uint32_t code,
-                          esmtpcode_verdict *verdict) {
+                          int context, esmtpcode_verdict *verdict) {
   static const char own[] = "Own-Domain:";
   static const char final[] = "Final-Recipient:";
   static const char host[] = "Remote-MTA:";
@@ -66,10 +66,12 @@ void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *re
   known.outcome = outcome_of_kind(recipient->kind);
   known.context.s = known.text;
   known.context.len = 0;
-  value = own_domain(reading, recipient, reading->report->returned_to);
-  add_context(&known, own, sizeof own - 1, &value);
-  value = own_domain(reading, recipient, reading->state.author);
-  add_context(&known, own, sizeof own - 1, &value);
+  if (context) {
+    value = own_domain(reading, recipient, reading->report->returned_to);
+    add_context(&known, own, sizeof own - 1, &value);
+    value = own_domain(reading, recipient, reading->state.author);
+    add_context(&known, own, sizeof own - 1, &value);
+  }
   value = esmtpcode_i_view(mail, recipient->address);
   add_context(&known, final, sizeof final - 1, &value);
   value = esmtpcode_i_view(mail, recipient->remote_mta);
@@ -84,6 +86,7 @@ static int is_precise(uint32_t code) {
 void esmtpcode_i_judge_words(struct reading *reading, struct result *result,
                              const struct view *text, size_t start, size_t end) {
   uint32_t code = result->recipient->status;
+  int context = start > 0 || end < text->len;
   esmtpcode_verdict verdict;
 
   while (start < end && (is_space(text->s[start]) || text->s[start] == ':'))
@@ -95,7 +98,7 @@ void esmtpcode_i_judge_words(struct reading *reading, struct result *result,
   reading->state.budget -= (uint32_t)(end - start);
   if (code == 0)
     code = result->verdict->code;
-  esmtpcode_i_judge_in(reading, result->recipient, text, start, end, code, &verdict);
+  esmtpcode_i_judge_in(reading, result->recipient, text, start, end, code, context, &verdict);
   if (result->recipient->diagnostic.length > 0 && verdict.basis <= result->verdict->basis &&
       (is_precise(result->verdict->code) || !is_precise(verdict.code)))
     return;

@@ -181,7 +181,7 @@ static void read_mail(const char *source, const char *message, size_t len, void 
   show_progress(run, 0);
 }
 
-int bounce(int argc, char **argv) {
+int bounces(int argc, char **argv) {
   static const struct option options[] = {{"json", no_argument, NULL, 'j'},
                                           {"why", no_argument, NULL, 'w'},
                                           {"summary", no_argument, NULL, 's'},

@@ -20,7 +20,7 @@ int fail(int status, const char *format, ...) __attribute__((format(printf, 2, 3
 int explain(int argc, char **argv);
 int list(int argc, char **argv);
 int classify(int argc, char **argv);
-int bounce(int argc, char **argv);
+int bounces(int argc, char **argv);
 
 /* verdict.c: a verdict, as members of the open object. */
 void json_verdict(const esmtpcode_verdict *verdict, uint32_t vocabulary);

@@ -42,7 +42,7 @@ static int append(struct container *container, const char *s, size_t len) {
 static void hand_out(struct container *container, int last) {
   char source[4096];
 
-  if (container->number == 1 && last)
+  if (container->number <= 1 && last)
     snprintf(source, sizeof source, "%s", container->path);
   else
     snprintf(source, sizeof source, "%s:%lu", container->path, container->number);

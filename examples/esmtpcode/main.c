@@ -71,7 +71,7 @@ static int run(int argc, char **argv) {
   if (strcmp(argv[1], "classify") == 0)
     return classify(argc - 1, argv + 1);
   if (strcmp(argv[1], "bounce") == 0)
-    return bounce(argc - 1, argv + 1);
+    return bounces(argc - 1, argv + 1);
   if (strcmp(argv[1], "list") == 0)
     return list(argc - 1, argv + 1);
   if (strcmp(argv[1], "--version") == 0) {

@@ -12,16 +12,17 @@
 
 struct pattern {
   const struct field *at;
-  unsigned format, use, bucket;
+  unsigned format, use;
+  uint32_t key; /* of the first word */
 };
 
 static const struct {
   const char *name;
   unsigned use;
-} uses[] = {{"Opens", USE_OPENS},    {"Recipient", USE_RECIPIENT}, {"Transcript", USE_TRANSCRIPT},
-            {"Ends", USE_ENDS},      {"Sender", USE_SENDER},       {"Subject", USE_SUBJECT},
-            {"Answer", USE_ANSWER},  {"Complaint", USE_COMPLAINT}, {"Alias", USE_ALIAS},
-            {"Rejects", USE_REJECTS}};
+} uses[] = {{"Opens", USE_OPENS},     {"Recipient", USE_RECIPIENT}, {"Transcript", USE_TRANSCRIPT},
+            {"Ends", USE_ENDS},       {"Sender", USE_SENDER},       {"Subject", USE_SUBJECT},
+            {"Answer", USE_ANSWER},   {"Complaint", USE_COMPLAINT}, {"Alias", USE_ALIAS},
+            {"Rejects", USE_REJECTS}, {"Marks", USE_MARKS}};
 
 static unsigned use_of(const struct field *field) {
   for (size_t i = 0; i < sizeof uses / sizeof *uses; i++)
@@ -30,12 +31,12 @@ static unsigned use_of(const struct field *field) {
   return 0;
 }
 
-static unsigned bucket_of(const char *pattern) {
+static uint32_t key_of(const char *pattern) {
   uint64_t first8 = 0;
 
   for (size_t i = 0; i < 8 && !ends_first_word(pattern[i]); i++)
     first8 |= (uint64_t)(unsigned char)pattern[i] << 8 * i;
-  return pattern_bucket(first8);
+  return word_key(first8);
 }
 
 static void check_pattern(const struct field *field, unsigned use) {
@@ -59,15 +60,16 @@ static void check_pattern(const struct field *field, unsigned use) {
     }
 }
 
-/* By bucket; the longer pattern first, so that it is tried before one that it starts with. */
-static int by_bucket(const void *a, const void *b) {
+/* By the first word; the longer pattern first, so that it is tried before one that it starts with.
+ */
+static int by_word(const void *a, const void *b) {
   const struct pattern *x = a;
   const struct pattern *y = b;
   size_t x_length = strlen(x->at->value);
   size_t y_length = strlen(y->at->value);
 
-  if (x->bucket != y->bucket)
-    return x->bucket < y->bucket ? -1 : 1;
+  if (x->key != y->key)
+    return x->key < y->key ? -1 : 1;
   if (x_length != y_length)
     return x_length > y_length ? -1 : 1;
   if (strcmp(x->at->value, y->at->value) != 0)
@@ -78,7 +80,7 @@ static int by_bucket(const void *a, const void *b) {
 /* Every pattern of the format records, sorted. */
 static struct pattern *find_patterns(const struct data *data, const struct model *model,
                                      size_t *count) {
-  struct pattern *patterns = NULL;
+  struct pattern *found = NULL;
 
   *count = 0;
   for (size_t i = 0; i < data->count; i++) {
@@ -93,51 +95,80 @@ static struct pattern *find_patterns(const struct data *data, const struct model
       if (use == 0)
         continue;
       check_pattern(field, use);
-      patterns = grow(patterns, *count + 1, sizeof *patterns);
-      patterns[(*count)++] =
+      found = grow(found, *count + 1, sizeof *found);
+      found[(*count)++] =
           (struct pattern){field, (unsigned)number_of(model, "format", &record->fields[0]), use,
-                           bucket_of(field->value)};
+                           key_of(field->value)};
     }
   }
-  if (*count > 0)
-    qsort(patterns, *count, sizeof *patterns, by_bucket);
-  for (size_t i = 1; i < *count; i++)
-    if (strcmp(patterns[i].at->value, patterns[i - 1].at->value) == 0 &&
-        patterns[i].use == patterns[i - 1].use)
-      complain(patterns[i].at, "the pattern stands in %s:%u already", patterns[i - 1].at->file,
-               patterns[i - 1].at->line);
-  return patterns;
+  if (found != NULL)
+    qsort(found, *count, sizeof *found, by_word);
+  for (size_t i = 1; found != NULL && i < *count; i++)
+    if (strcmp(found[i].at->value, found[i - 1].at->value) == 0 && found[i].use == found[i - 1].use)
+      complain(found[i].at, "the pattern stands in %s:%u already", found[i - 1].at->file,
+               found[i - 1].at->line);
+  return found;
 }
 
 static struct pattern *patterns;
 static size_t pattern_count;
 
+static uint32_t same_fields; /* a bit for each format whose words name what its fields do */
+
+static void find_fields(const struct data *data, const struct model *model) {
+  for (size_t i = 0; i < data->count; i++) {
+    const struct record *record = &data->records[i];
+    const struct field *fields = find_field(record, "Fields", 0, 0);
+    int number;
+
+    if (strcmp(record->fields[0].name, "Format") != 0)
+      continue;
+    number = number_of(model, "format", &record->fields[0]);
+    if (number >= 32)
+      complain(&record->fields[0], "there is room for 32 formats only");
+    if (fields == NULL)
+      continue;
+    if (strcmp(fields->value, "same") != 0)
+      complain(fields, "Fields can be same, not %s", fields->value);
+    same_fields |= (uint32_t)1 << (number & 31);
+  }
+}
+
 void build_formats(const struct data *data, const struct model *model) {
-  if (complaints() == 0)
-    patterns = find_patterns(data, model, &pattern_count);
+  if (complaints() > 0)
+    return;
+  patterns = find_patterns(data, model, &pattern_count);
+  find_fields(data, model);
 }
 
 void emit_formats(const char *dir) {
   FILE *out = open_table(dir, "formats_table.h", "The forms of bounces.");
   struct pool pool = {NULL, NULL, 0, 0};
   uint32_t starts[PATTERN_BUCKETS + 1] = {0};
+  uint32_t filter[PATTERN_STARTS / 32] = {0};
+  unsigned start;
 
   fprintf(out, "static const struct format_row format_rows[%zu] = {\n", pattern_count + 1);
   for (size_t i = 0; i < pattern_count; i++) {
     const struct pattern *pattern = &patterns[i];
 
-    fprintf(out, "    {%" PRIu32 ", %u, %zu, %u, %d},\n", intern(&pool, pattern->at->value),
-            pattern->use, strlen(pattern->at->value), pattern->format,
+    fprintf(out, "    {%" PRIu32 ", %u, %u, %zu, %u, %d},\n", intern(&pool, pattern->at->value),
+            pattern->use, (unsigned)(pattern->key & 0xffff), strlen(pattern->at->value),
+            pattern->format,
             pattern->use == USE_COMPLAINT ? 7
             : pattern->at->cls != 0       ? pattern->at->cls
                                           : 5);
-    starts[pattern->bucket + 1] = (uint32_t)i + 1;
+    starts[pattern_bucket(pattern->key) + 1] = (uint32_t)i + 1;
+    start = pattern_start(pattern->at->value[0], pattern->at->value[1]);
+    filter[start / 32] |= (uint32_t)1 << start % 32;
   }
-  fputs("    {0, 0, 0, 0, 0},\n};\n\n", out);
+  fputs("    {0, 0, 0, 0, 0, 0},\n};\n\n", out);
   for (size_t i = 0; i < PATTERN_BUCKETS; i++)
     if (starts[i + 1] < starts[i])
       starts[i + 1] = starts[i];
+  fprintf(out, "static const uint32_t same_fields = 0x%" PRIx32 ";\n\n", same_fields);
   emit_numbers(out, "uint16_t", "format_starts", starts, PATTERN_BUCKETS + 1);
+  emit_numbers(out, "uint32_t", "format_filter", filter, PATTERN_STARTS / 32);
   emit_pool(out, "format_pool", &pool);
   close_table(out);
 }

@@ -18,7 +18,7 @@ static const char *const record_fields[][24] = {
     {"Blocklist", "Number", "Says", NULL},
     {"Vocabulary", "Number", "Says", "Term*", NULL},
     {"Format", "Number", "Says", "Opens*-", "Recipient*", "Transcript*", "Ends*", "Sender*",
-     "Subject*-", "Answer*", "Complaint*", "Alias*", "Rejects*", NULL},
+     "Subject*-", "Answer*", "Complaint*", "Alias*", "Rejects*", "Marks*", "Fields", NULL},
     {"Version-of", NULL},
     {"Reply", "Says", "Reference*", "Customary", "Reason", NULL},
     {"Rule", "Phrase", "Reason", "Weight", "Provider", "Blocklist", "Stage", "Hint", "Example",

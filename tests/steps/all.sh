@@ -41,6 +41,7 @@ step 'the command answers as recorded' sh tests/cli/run.sh "$out/gcc/bin/esmtpco
 step 'the command answers as recorded, with sanitizers' \
   sh tests/cli/run.sh "$out/sanitized/bin/esmtpcode"
 step 'the rules judge their own examples' sh tests/rules/run.sh "$out/gcc/bin/esmtpcode"
+step 'accuracy on held-out replies' sh tests/corpus/run.sh "$out/gcc/bin/esmtpcode"
 step 'the generator refuses what is wrong' sh tests/tablegen/run.sh "$out/sanitized/lib/tablegen"
 step 'the tables are the same from every compiler' sh tests/tablegen/same.sh "$out"
 step 'the header is valid in every language' sh tests/header/run.sh
