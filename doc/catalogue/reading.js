@@ -51,14 +51,19 @@ function itemsOf(text) {
 
 const tells = (verdict) => verdict.basis !== 'none' || verdict.reply !== null || verdict.code !== null;
 
-// Everything that a text reports: [{ text, verdict }]. Several lines that tell nothing apart are one
-// text, such as a bounce without its header.
+// Sentences for people: mostly the body of a bounce, without its header. The library reads it as one.
+function readProse(library, text) {
+  const found = readMail(library, `From: MAILER-DAEMON\nSubject: Undelivered mail\n\n${text}`)
+    .filter((item) => item.text !== '');
+  return found.length > 0 ? found : [{ text, verdict: library.classify(text) }];
+}
+
+// Everything that a text reports: [{ text, verdict }].
 function readText(library, text) {
   if (looksLikeMail(text)) return mailsOf(text).flatMap((mail) => readMail(library, mail));
   const items = itemsOf(text).map((item) => ({ text: item, verdict: library.classify(item) }));
-  if (items.length > 1 && items.filter((item) => tells(item.verdict)).length < 2)
-    return [{ text: text.trim(), verdict: library.classify(text.trim()) }];
-  return items;
+  const telling = items.filter((item) => tells(item.verdict)).length;
+  return items.length > 1 && telling < Math.max(2, items.length / 2) ? readProse(library, text.trim()) : items;
 }
 
 // A text that can be shown around: addresses, hosts' numbers and identifiers are replaced.

@@ -97,6 +97,8 @@ async function readsMails(page) {
   assert.deepEqual(await reasonsShown(page), ['ip_blocked']);
   assert.match(await page.textContent('.told'), /Spamhaus ZEN.*dave@example\.org/s);
   await shot('mail');
+  await paste(page, mail('full.eml').match(/This is the mail system[^]*?(?=--9C2F)/)[0]);
+  assert.deepEqual(await reasonsShown(page), ['mailbox_full', 'user_unknown']);
   await page.setInputFiles('#file', [join(here, 'mails/full.eml'), join(here, 'mails/blocked.eml')]);
   await page.waitForFunction(() => document.querySelectorAll('.lines tbody tr').length === 3);
 }
