@@ -107,13 +107,15 @@ static void write_blocklist(uint32_t blocklist, const char *advice) {
   out = page_open(path, &frame);
   markup(out,
          "<nav class=\"crumbs\" aria-label=\"You are here\"><a href=\"../codes/index.html\">All "
-         "codes</a> <a href=\"index.html\">Blocklists</a></nav>\n<h1>Blocked by %s</h1>\n",
+         "codes</a> <a href=\"index.html\">Blocklists</a></nav>\n<div class=\"text\">\n"
+         "<h1>Blocked by %s</h1>\n",
          name);
   hosts(out, blocklist);
   fill(out, advice, values);
   free(steps);
   free(html);
   texts(out, blocklist);
+  fputs("</div>\n", out);
   page_close(out);
 }
 

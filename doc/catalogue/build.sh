@@ -60,7 +60,10 @@ guide() {
       -e 's#<th( align="[a-z]*")?>#<th scope="col">#g'
     echo '</div>'
   } | wrap guides "$title" >"$out/guides/$2.html"
-  printf '<li><a href="%s.html">%s</a></li>\n' "$2" "$title" >>"$list"
+  # the first sentence, as plain text
+  about=$(awk '/^- / { exit } /^#/ { next } /^$/ { if (text) exit; next } { text = text " " $0 } END { print text }' "$1" |
+    sed -E 's/^ //; s/`//g; s/\[([^]]*)\]\([^)]*\)/\1/g; s/([.:]) .*/\1/; s/:$/./; s/&/\&amp;/g; s/</\&lt;/g')
+  printf '<li><a href="%s.html"><b>%s</b><br><small>%s</small></a></li>\n' "$2" "$title" "$about" >>"$list"
 }
 
 list=$out/guides/list
