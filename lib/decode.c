@@ -4,8 +4,11 @@
 /* What mails encode: base64 and quoted-printable (RFC 2045), encoded words (RFC 2047), HTML as far
  * as text goes, and addresses in xtext (RFC 3461, RFC 6533). */
 
-#include "ascii.h"
 #include "mail.h"
+
+#include <string.h>
+
+#include "ascii.h"
 
 /* Six bits, or -1 for what does not count. */
 static int value_of_base64(char c) {
@@ -68,9 +71,20 @@ size_t esmtpcode_i_quoted(const char *s, size_t len, char *out, size_t room) {
   size_t n = 0;
 
   for (size_t at = 0; at < len && n < room;) {
-    size_t next = s[at] == '=' ? skip_soft_end(s, len, at) : at;
-    int byte = s[at] == '=' ? read_hex(s + at + 1, len - at - 1) : -1;
+    const char *sign = memchr(s + at, '=', len - at);
+    size_t plain = (sign != NULL ? (size_t)(sign - s) : len) - at;
+    size_t next;
+    int byte;
 
+    if (plain > room - n)
+      plain = room - n;
+    memmove(out + n, s + at, plain);
+    n += plain;
+    at += plain;
+    if (at == len || n == room)
+      break;
+    byte = read_hex(s + at + 1, len - at - 1);
+    next = skip_soft_end(s, len, at);
     if (byte >= 0) {
       out[n++] = (char)byte;
       at += 3;

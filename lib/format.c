@@ -157,7 +157,7 @@ static size_t match_pattern(const struct format_row *row, const char *s, size_t 
                             struct hit *hit) {
   const char *phrase = pool_string(&format_pool, row->phrase);
 
-  for (size_t i = 0; i < row->length; i++) {
+  for (size_t i = 0; i < row->length && at != NO_MATCH; i++) {
     size_t start = at;
 
     if (phrase[i] == ' ') {
@@ -166,8 +166,6 @@ static size_t match_pattern(const struct format_row *row, const char *s, size_t 
         return NO_MATCH;
     } else if (phrase[i] == '@' || phrase[i] == '*' || phrase[i] == '$') {
       at = match_special(phrase[i], s, len, at, hit);
-      if (at == NO_MATCH)
-        return NO_MATCH;
     } else if (at == len || to_lower(s[at++]) != phrase[i]) {
       return NO_MATCH;
     }
@@ -182,40 +180,70 @@ static int counts(const struct format_row *row, uint32_t format) {
          (format <= COMMON_FORM && row->use != USE_RECIPIENT);
 }
 
-/* The key of the word at s[at]. */
-static uint32_t first_word(const struct view *text, size_t at) {
-  uint64_t first8 = 0;
+/* What patterns are found by: the word at s[at], and the one behind it. */
+struct words {
+  uint32_t first;
+  unsigned second; /* second_word(), or 0 where no space follows the first one */
+};
 
-  for (unsigned i = 0; i < 8 && at + i < text->len && !ends_first_word(text->s[at + i]); i++)
-    first8 |= (uint64_t)(unsigned char)text->s[at + i] << 8 * i;
-  return word_key(first8);
+/* ends_first_word() as a table. */
+static const uint8_t ends_word[256] = {
+    ['\0'] = 1, [' '] = 1, ['\t'] = 1, ['\n'] = 1, ['\v'] = 1, ['\f'] = 1, ['\r'] = 1, ['@'] = 1,
+    ['*'] = 1,  ['$'] = 1, [':'] = 1,  ['<'] = 1,  ['>'] = 1,  ['"'] = 1,  [')'] = 1,  [','] = 1};
+
+static struct words words_at(const struct view *text, size_t at) {
+  struct words words = {0, 0};
+  uint64_t first8 = 0;
+  size_t end = at;
+
+  for (; end < text->len && !ends_word[(unsigned char)text->s[end]]; end++)
+    if (end - at < 8)
+      first8 |= (uint64_t)(unsigned char)text->s[end] << 8 * (end - at);
+    else if (end - at == LONGEST_WORD)
+      break;
+  words.first = word_key(first8);
+  at = skip_white(text->s, text->len, end);
+  if (at > end && at + 1 < text->len)
+    words.second = second_word(text->s[at], text->s[at + 1]);
+  return words;
+}
+
+/* The patterns of one key: the first one that matches, which is the longest. */
+static void match_rows(const struct view *text, size_t at, uint32_t key, unsigned uses,
+                       uint32_t format, struct hit *hit) {
+  unsigned end = format_starts[pattern_bucket(key) + 1];
+
+  for (unsigned i = format_starts[pattern_bucket(key)]; i < end; i++) {
+    const struct format_row *row = &format_rows[i];
+    struct hit found = {row, 0, {0, 0}};
+
+    if (row->tag != (key & 0xffff) || !(row->use & uses) || !counts(row, format))
+      continue;
+    found.end = match_pattern(row, text->s, text->len, at, &found);
+    if (found.end == NO_MATCH)
+      continue;
+    if (hit->row == NULL || row->length > hit->row->length)
+      *hit = found;
+    return;
+  }
 }
 
 int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32_t format,
                        struct hit *hit) {
-  uint32_t key;
+  struct words words;
   unsigned start;
 
+  hit->row = NULL;
   if (text->len - at < 2)
     return 0;
   start = pattern_start(text->s[at], text->s[at + 1]);
   if (!(format_filter[start / 32] >> start % 32 & 1))
     return 0;
-  key = first_word(text, at);
-  for (unsigned i = format_starts[pattern_bucket(key)]; i < format_starts[pattern_bucket(key) + 1];
-       i++) {
-    const struct format_row *row = &format_rows[i];
-
-    if (row->tag != (key & 0xffff) || !(row->use & uses) || !counts(row, format))
-      continue;
-    hit->address.length = 0;
-    hit->end = match_pattern(row, text->s, text->len, at, hit);
-    if (hit->end == NO_MATCH)
-      continue;
-    hit->row = row;
-    return 1;
-  }
-  return 0;
+  words = words_at(text, at);
+  match_rows(text, at, pattern_key(words.first, 0), uses, format, hit);
+  if (words.second != 0)
+    match_rows(text, at, pattern_key(words.first, words.second), uses, format, hit);
+  return hit->row != NULL;
 }
 
 int esmtpcode_i_format_is_same(uint32_t format) {

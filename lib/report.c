@@ -156,7 +156,7 @@ struct signs {
 };
 
 /* Whether a word goes on where a pattern ended: "Postmaster's". */
-static int goes_on(const struct view *text, size_t at) {
+static int word_goes_on(const struct view *text, size_t at) {
   return at + 1 < text->len && (text->s[at] == '\'' || is_alnum(text->s[at])) &&
          is_alnum(text->s[at + 1]);
 }
@@ -172,7 +172,7 @@ static void read_signs(const struct reading *reading, const struct header *heade
   subject.len =
       esmtpcode_i_words(s + header->subject.value, header->subject.end - header->subject.value,
                         decoded, sizeof decoded);
-  signs->named = find_words(&from, USE_SENDER, &hit) && !goes_on(&from, hit.end);
+  signs->named = find_words(&from, USE_SENDER, &hit) && !word_goes_on(&from, hit.end);
   signs->system = signs->named || (header->null_sender && !header->answered);
   signs->cls = (signs->named || !header->answered) && find_words(&subject, USE_SUBJECT, &hit)
                    ? hit.row->cls
