@@ -26,6 +26,10 @@ void *memcpy(void *restrict to, const void *restrict from, size_t n) {
   return __builtin_memcpy(to, from, n); /* one instruction: the module has bulk memory */
 }
 
+void *memmove(void *to, const void *from, size_t n) {
+  return __builtin_memmove(to, from, n);
+}
+
 void *memset(void *to, int byte, size_t n) {
   return __builtin_memset(to, byte, n);
 }
