@@ -3,8 +3,10 @@
 # SPDX-License-Identifier: MIT
 
 # Builds and runs the tests.
-#   sh tests/check.sh            every test; installs what they need
-#   sh tests/check.sh --bench    the benchmarks, each against its rivals in the same run
+#   sh tests/check.sh               every test; installs what they need
+#   sh tests/check.sh --bench       the benchmarks, each against its rivals in the same run
+#   sh tests/check.sh --catalogue  the catalogue, in a real browser
+#   sh tests/check.sh --wasm        the WebAssembly module, against the command
 
 set -u
 cd "$(dirname "$0")/.." || exit 1
@@ -42,6 +44,12 @@ case ${1-} in
     ;;
   --bench)
     . tests/steps/bench.sh
+    ;;
+  --catalogue)
+    . tests/steps/catalogue.sh
+    ;;
+  --wasm)
+    . tests/steps/wasm.sh
     ;;
   *)
     sed -n 's/^#   //p' tests/check.sh >&2
