@@ -5,6 +5,7 @@
 # Builds and runs the tests.
 #   sh tests/check.sh            every test; installs what they need
 #   sh tests/check.sh --bench    the benchmarks, each against its rivals in the same run
+#   sh tests/check.sh --mta      the examples with real mail servers, which are downloaded
 
 set -u
 cd "$(dirname "$0")/.." || exit 1
@@ -42,6 +43,9 @@ case ${1-} in
     ;;
   --bench)
     . tests/steps/bench.sh
+    ;;
+  --mta)
+    . tests/steps/mta.sh
     ;;
   *)
     sed -n 's/^#   //p' tests/check.sh >&2
