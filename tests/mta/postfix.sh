@@ -40,7 +40,7 @@ alias_maps =
 smtputf8_enable = yes
 transport_maps = inline:{ { peer.example = smtp:[127.0.0.1]:$peer_port },
   { bold.example = bold:[127.0.0.1]:$peer_port }, { silent.example = silent:[127.0.0.1]:$peer_port },
-  { server.example = smtp:[127.0.0.1]:$server_port } }
+  { server.example = plain:[127.0.0.1]:$server_port } }
 relay_domains = peer.example, bold.example
 virtual_mailbox_domains = local.example
 virtual_mailbox_base = /var/mail/vhosts
@@ -70,6 +70,8 @@ proxymap unix - - n - - proxymap
 smtp unix - - n - - smtp
 bold unix - - n - - smtp
   -o smtp_delivery_status_filter=socketmap:inet:127.0.0.1:$bold_port:status
+plain unix - - n - - smtp
+  -o smtp_delivery_status_filter= -o smtp_tls_security_level=may
 silent unix - - n - - smtp
   -o smtp_delivery_status_filter=socketmap:unix:esmtpcode/nobody:status
 showq unix n - n - - showq

@@ -5,7 +5,8 @@
 # needs on loopback and adds its scenarios; one line is printed for each.
 
 need cmake:cmake ninja:ninja-build gcc:gcc clang-14:clang-14 pkg-config:pkg-config perl:perl \
-  openssl:openssl swaks:swaks /usr/include/openssl/ssl.h:libssl-dev /usr/include/exim4/local_scan.h:exim4-dev \
+  openssl:openssl swaks:swaks '/usr/lib/*/perl5/*/Net/SSLeay.pm:libnet-ssleay-perl' \
+  /usr/include/openssl/ssl.h:libssl-dev /usr/include/exim4/local_scan.h:exim4-dev \
   /usr/include/stdio.h:libc6-dev || exit 1
 
 . tests/mta/lib.sh
@@ -26,5 +27,6 @@ bin=$PWD/$out/mta/mta-bin
 . tests/mta/tls.sh
 . tests/mta/postfix.sh
 . tests/mta/exim.sh
+. tests/mta/server.sh
 
 finish
