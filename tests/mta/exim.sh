@@ -11,7 +11,7 @@ exim_unpack() {
   add_user Debian-exim 2101
   mkdir -p "$exim/var/spool/exim4" "$exim/var/log/exim4" "$exim/etc/exim4" "$exim/usr/lib/exim4"
   chown 2101:2101 "$exim/var/spool/exim4" "$exim/var/log/exim4"
-  cp "$bin/esmtpcode-exim.so" "$exim/usr/lib/exim4/"
+  cp "$plain/esmtpcode-exim.so" "$exim/usr/lib/exim4/"
 }
 
 # The ACL and the event are those of the README.

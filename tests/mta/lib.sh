@@ -84,6 +84,7 @@ unpack() {
   mkdir -p "$root/usr/lib" "$root/usr/lib64" "$root/usr/bin" "$root/usr/sbin" "$root/etc" \
     "$root/dev" "$root/tmp" "$root/var/log" "$root/var/tmp" "$root/run"
   chmod 1777 "$root/tmp" "$root/var/tmp"
+  ln -sfn ../run "$root/var/run"
   for folder in lib lib64 bin sbin; do
     ln -sfn "usr/$folder" "$root/$folder"
   done

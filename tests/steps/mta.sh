@@ -13,20 +13,26 @@ need cmake:cmake ninja:ninja-build gcc:gcc clang-14:clang-14 pkg-config:pkg-conf
 
 warnings='-Werror -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition -Wcast-qual -Wcast-align -Wpointer-arith -Wwrite-strings -Wundef -Wvla -Wformat=2'
 
-# examples FOLDER CC  Builds the library and the examples.
+sanitize='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
+
+# examples FOLDER CC FLAGS  Builds the library and the examples.
 examples() {
   cmake -S . -B "$out/$1" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_C_COMPILER="$2" \
-    -DCMAKE_C_FLAGS="$warnings -Wno-unused-command-line-argument" -DESMTPCODE_EXAMPLES=ON &&
-    cmake --build "$out/$1"
+    -DCMAKE_C_FLAGS="$3" -DESMTPCODE_EXAMPLES=ON &&
+    ASAN_OPTIONS=detect_leaks=0 cmake --build "$out/$1" # the generator frees nothing
 }
 
-step 'examples: gcc builds them without a warning' examples mta gcc
-step 'examples: clang builds them without a warning' examples mta-clang clang-14
-bin=$PWD/$out/mta/mta-bin
+step 'examples: gcc builds them without a warning' examples mta gcc "$warnings"
+step 'examples: clang builds them without a warning' \
+  examples mta-clang clang-14 "$warnings -Wno-unused-command-line-argument"
+step 'examples: they build with sanitizers' examples mta-sanitized gcc "-g $sanitize"
+plain=$PWD/$out/mta/mta-bin         # what a mail server loads
+bin=$PWD/$out/mta-sanitized/mta-bin # what runs by itself
 
 . tests/mta/tls.sh
 . tests/mta/postfix.sh
 . tests/mta/exim.sh
 . tests/mta/server.sh
+. tests/mta/client.sh
 
 finish
