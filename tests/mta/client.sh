@@ -304,6 +304,7 @@ opensmtpd_unpack() {
   mkdir -p "$opensmtpd/home/good" "$opensmtpd/etc/tls" "$opensmtpd/var/spool/smtpd" \
     "$opensmtpd/var/lib/opensmtpd/empty"
   chown 2203:2203 "$opensmtpd/home/good"
+  cp -L /bin/sh "$opensmtpd/bin/sh" # it runs its delivery agent by it
   chmod 711 "$opensmtpd/var/spool/smtpd"
   cp "$work/tls/server.pem" "$work/tls/server.key" "$opensmtpd/etc/tls/"
   chmod 600 "$opensmtpd/etc/tls/server.key"
@@ -317,27 +318,28 @@ match from any for domain "local.example" action "local"
 CONFIG
 }
 
+# Debian 12's OpenSMTPD offers TLS and fails at it: github.com/OpenSMTPD/OpenSMTPD/issues/1171.
 client_to_opensmtpd() {
   queue=$work/queue-opensmtpd
   : >"$work/client.txt"
-  mail_text | client_send good@local.example good@local.example nobody@local.example a@elsewhere.example &&
-    "$bin/smtp-client" run -q "$queue" -n client.example -t verify -C "$work/tls/ca.pem" \
+  mail_text | client_send good@local.example good@local.example missing@local.example a@elsewhere.example &&
+    "$bin/smtp-client" run -q "$queue" -n client.example -t may \
       -r "localhost:$opensmtpd_port" >>"$work/client.txt" || return 1
   cat "$work/client.txt"
   grep -q 'good@local.example> delivered' "$work/client.txt" &&
-    grep -q 'nobody@local.example> given up: reason=[a-z_]* .*said=550 ' "$work/client.txt" &&
-    await "$work/opensmtpd.log" 'delivery evpid=.*result=.\?Ok'
+    grep -q 'missing@local.example> given up: reason=[a-z_]* .*said=550 ' "$work/client.txt" &&
+    await "$work/opensmtpd.log" 'mda delivery .*result=Ok'
 }
 
 client_report_in_opensmtpd() {
-  "$bin/smtp-client" run -q "$queue" -n client.example -t verify -C "$work/tls/ca.pem" \
+  "$bin/smtp-client" run -q "$queue" -n client.example -t may \
     -r "localhost:$opensmtpd_port" >>"$work/client.txt" || return 1
   for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
-    grep -q '^Final-Recipient: rfc822; nobody@local.example' "$opensmtpd"/home/good/Maildir/new/* && break
+    grep -q '^Final-Recipient: rfc822; missing@local.example' "$opensmtpd"/home/good/Maildir/new/* 2>/dev/null && break
     sleep 0.3
   done
   cat "$opensmtpd"/home/good/Maildir/new/*
-  grep -q '^Final-Recipient: rfc822; nobody@local.example' "$opensmtpd"/home/good/Maildir/new/*
+  grep -q '^Final-Recipient: rfc822; missing@local.example' "$opensmtpd"/home/good/Maildir/new/*
 }
 
 client_script
@@ -377,6 +379,7 @@ elif ! opensmtpd_unpack >"$work/unpack.log" 2>&1; then
 else
   background "$work/opensmtpd.log" chroot "$opensmtpd" /usr/sbin/smtpd -d
   await_port "$opensmtpd_port" || cat "$work/opensmtpd.log"
-  step 'client: OpenSMTPD takes the mail by verified TLS, and refuses an unknown user' client_to_opensmtpd
+  step \
+    'client: OpenSMTPD takes the mail though its TLS fails, and refuses an unknown user' client_to_opensmtpd
   step 'client: OpenSMTPD delivers the report to the sender' client_report_in_opensmtpd
 fi
