@@ -200,6 +200,19 @@ client_refuses_bad_input() {
     [ "$(find "$queue/bad" -type f | wc -l)" -eq 1 ] && grep -q 'RCPT TO:<fine' "$client_peer/commands.txt"
 }
 
+# A limit of no bytes a file stands for a full disk.
+client_meets_full_disk() {
+  fresh disk
+  mail_text | client_send a@sender.example fine@x.example &&
+    ! (trap '' XFSZ; ulimit -f 0
+      "$bin/smtp-client" run -q "$queue" -t none -r "127.0.0.1:$client_peer_port" >/dev/null 2>&1) &&
+    ! grep -q MAIL "$client_peer/commands.txt" && says 'fine@x.example> waiting tries=0' || return 1
+  mail_text >"$work/mail.eml"
+  (trap '' XFSZ; ulimit -f 0
+    "$bin/smtp-client" send -q "$queue" -f a@sender.example b@x.example <"$work/mail.eml" >/dev/null 2>&1)
+  [ $? -eq 74 ] && ! says 'b@x.example' >/dev/null && client_run && is_empty
+}
+
 client_runs_once() {
   fresh once
   "$bin/smtp-client" run -q "$queue" -d 60 -r "127.0.0.1:$client_peer_port" >/dev/null &
@@ -360,6 +373,7 @@ step 'client: 8BITMIME' client_sends_8bit
 step 'client: a refusal of MAIL FROM is no dead recipient' client_blames_the_sender
 step 'client: a report that fails makes no other report' client_drops_no_report
 step 'client: bad addresses, a NUL byte and a cut envelope lose nothing' client_refuses_bad_input
+step 'client: a full disk stops the sending and loses nothing' client_meets_full_disk
 step 'client: only one runs a queue' client_runs_once
 step 'client: killed forty times, it loses nothing' client_survives_kills
 step 'client: TLS that is required and not offered' client_requires_tls

@@ -142,6 +142,27 @@ filter_log() {
     "$work/socketmap.log" && ! grep -q 'rewrote.*dead@\|rewrote.*grey@\|rewrote.*odd@' "$work/socketmap.log"
 }
 
+# Clients that say half a request and wait hold nobody up.
+dawdlers() {
+  socket=$postfix/var/spool/postfix/esmtpcode/socket
+  for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+    background "$work/dawdle.log" perl -MIO::Socket::UNIX -e '
+      my @all = map { IO::Socket::UNIX->new(Peer => $ARGV[0]) } 1 .. 9;
+      for (@all) { print $_ "37:status 5.0"; $_->flush } sleep 20' "$socket"
+  done
+  sleep 0.5
+  socketmap_says '12:status 2.0.0,' '9:NOTFOUND ,'
+}
+
+bounce_bears_status() {
+  for _ in 1 2 3 4 5 6 7 8 9 10; do
+    grep -q '^Status: 5.2.2' "$postfix"/var/mail/vhosts/sender/new/* && return 0
+    sleep 0.5
+  done
+  cat "$postfix"/var/mail/vhosts/sender/new/*
+  return 1
+}
+
 second_server_refused() {
   "$bin/esmtpcode-socketmap" "unix:$postfix/var/spool/postfix/esmtpcode/socket"
   [ $? -eq 71 ]
@@ -185,6 +206,7 @@ postfix_tests() {
   step 'postfix: greylisting is left alone' becomes grey@peer.example 4.7.1 deferred
   step 'postfix: words that say nothing change nothing' becomes odd@peer.example 5.0.0 bounced
   step 'postfix: a delivery is left alone' becomes fine@peer.example 2.0.0 sent
+  step 'postfix: the bounce to the sender bears the new status' bounce_bears_status
   step 'postfix: each rewrite is logged with its reason' filter_log
   step 'postfix: -b user_unknown bounces a dead mailbox at once' becomes unsure@bold.example 5.1.1 bounced
   step 'postfix: -b mailbox_full bounces a full mailbox at once' becomes full@bold.example 5.2.2 bounced
@@ -193,6 +215,7 @@ postfix_tests() {
   step 'postfix: without the server each status stays as it was' \
     becomes vague@silent.example 5.0.0 bounced
   step 'postfix: the server answers bad input and goes on' bad_input
+  step 'postfix: clients that dawdle hold nobody up' dawdlers
   step 'postfix: a second server does not take the socket away' second_server_refused
   step 'postfix: the server stops and removes its socket' survives_stop
 }

@@ -33,14 +33,16 @@ CONFIG
     >"$work/strict.conf"
 }
 
-# talk PORT LINE...  Says these lines, one by one after each reply; prints the conversation.
+# talk PORT LINE...  Says these lines, one by one, each after the reply to the one before unless that
+# began with +; prints the conversation.
 talk() {
   perl -MIO::Socket::INET -e '
     my $socket = IO::Socket::INET->new(PeerAddr => "127.0.0.1", PeerPort => shift) or die "refused";
     alarm 20;
     sub reply { while (<$socket>) { print "< $_"; last if /^...[ ]/ } }
     reply();
-    for (@ARGV) { print "> $_\n"; print $socket "$_\r\n"; reply() unless s/^\+//; }' "$@"
+    for (@ARGV) { my $more = s/^\+//; print "> $_\n"; print $socket "$_\r\n"; reply() unless $more }' \
+    "$@"
 }
 
 # said PATTERN PORT LINE...  The last reply to these lines must match.
@@ -89,6 +91,14 @@ too_many_connections() {
   done
   cat "$work/talk.txt"
   grep -q '^< 421 4.7.0 Too many connections' "$work/talk.txt"
+}
+
+full_disk() {
+  disk_port=$(free_port)
+  sed "s/^port .*/port $disk_port/" "$work/server.conf" >"$work/disk.conf"
+  background /dev/null sh -c "trap '' XFSZ; ulimit -f 0; exec '$bin/smtp-server' '$work/disk.conf'"
+  await_port "$disk_port" &&
+    said '45[12] 4.3.[01] ' "$disk_port" "$hello" "$mail_from" "$rcpt_to" DATA '+Subject: x' .
 }
 
 no_smuggling() {
@@ -146,6 +156,7 @@ server_tests() {
     'MAIL FROM:<ä@client.example>'
   step 'server: a command too long' said '500 5.5.2 ' "$server_port" "$hello" \
     "NOOP $(head -c 40000 /dev/zero | tr '\0' x)"
+  step 'server: a full disk' full_disk
   step 'server: a bare LF ends no mail' no_smuggling
   if [ -d "$postfix/etc" ]; then
     post good@server.example nobody@server.example full@server.example gone@server.example

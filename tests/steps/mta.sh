@@ -4,7 +4,7 @@
 # The examples with real mail servers. Sourced by check.sh. Each file in tests/mta/ starts what it
 # needs on loopback and adds its scenarios; one line is printed for each.
 
-need cmake:cmake ninja:ninja-build gcc:gcc clang-14:clang-14 pkg-config:pkg-config perl:perl \
+need cmake:cmake ninja:ninja-build gcc:gcc clang-14:clang-14 clang-tidy-14:clang-tidy-14 pkg-config:pkg-config perl:perl \
   openssl:openssl swaks:swaks '/usr/lib/*/perl5/*/Net/SSLeay.pm:libnet-ssleay-perl' \
   /usr/include/openssl/ssl.h:libssl-dev /usr/include/exim4/local_scan.h:exim4-dev \
   /usr/include/stdio.h:libc6-dev || exit 1
@@ -26,6 +26,9 @@ step 'examples: gcc builds them without a warning' examples mta gcc "$warnings"
 step 'examples: clang builds them without a warning' \
   examples mta-clang clang-14 "$warnings -Wno-unused-command-line-argument"
 step 'examples: they build with sanitizers' examples mta-sanitized gcc "-g $sanitize"
+step 'examples: each builds by itself with the installed library' \
+  sh tests/mta/alone.sh "$out/mta" "$out/mta-alone"
+step 'examples: clang-tidy finds nothing' sh tests/mta/tidy.sh
 plain=$PWD/$out/mta/mta-bin         # what a mail server loads
 bin=$PWD/$out/mta-sanitized/mta-bin # what runs by itself
 

@@ -46,7 +46,7 @@ static int open_unix(const char *endpoint, const char *path) {
 
   if (strlen(path) >= sizeof address.sun_path)
     return refuse(endpoint, "the path is too long");
-  strcpy(address.sun_path, path);
+  memcpy(address.sun_path, path, strlen(path) + 1);
   if (lstat(path, &status) == 0) {
     if (!S_ISSOCK(status.st_mode))
       return refuse(endpoint, "there is a file that is no socket");

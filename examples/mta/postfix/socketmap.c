@@ -63,7 +63,7 @@ static size_t answer(const char *request, size_t len, char *reply, size_t size) 
   char code_text[10];
   uint32_t old;
   uint32_t code = rewrite(&policy, status, status_len, &old, &verdict);
-  int n;
+  size_t prefix, n;
 
   if (space == NULL)
     return (size_t)snprintf(reply, size, "PERM the request has no key");
@@ -71,12 +71,11 @@ static size_t answer(const char *request, size_t len, char *reply, size_t size) 
     report(old, code, &verdict, status, status_len);
   if (code == 0 || dry_run)
     return (size_t)snprintf(reply, size, "NOTFOUND ");
-  n = snprintf(reply, size, "OK ");
-  n += (int)esmtpcode_code_format(code, code_text, sizeof code_text);
-  strcat(reply, code_text);
-  old = (uint32_t)esmtpcode_code_prefix(status, status_len, NULL);
-  memcpy(reply + n, status + old, status_len - old);
-  return (size_t)n + status_len - old;
+  prefix = esmtpcode_code_prefix(status, status_len, NULL);
+  esmtpcode_code_format(code, code_text, sizeof code_text);
+  n = (size_t)snprintf(reply, size, "OK %s", code_text);
+  memcpy(reply + n, status + prefix, status_len - prefix);
+  return n + status_len - prefix;
 }
 
 static void drop(struct client *client) {

@@ -110,9 +110,8 @@ static size_t collect(struct message *message, size_t first, time_t now, struct 
   return count;
 }
 
-static int try_group(const struct delivery *delivery, struct message *message,
+static int try_group(const struct delivery *delivery, struct message *message, const char *domain,
                      struct attempt *attempts, size_t count, time_t now) {
-  const char *domain = domain_of(attempts[0].recipient->address);
   time_t slow = 0;
   int delivered = 0;
   size_t i;
@@ -146,10 +145,12 @@ static int try_recipients(const struct delivery *delivery, struct message *messa
 
   for (i = 0; i < message->count && done == 0; i++) {
     struct recipient *recipient = &message->recipients[i];
+    const char *domain = domain_of(recipient->address);
 
     if (recipient->state == STATE_WAITING && recipient->next <= now &&
-        queue_slow_until(delivery->folder, domain_of(recipient->address)) <= now)
-      done = try_group(delivery, message, attempts, collect(message, i, now, attempts), now);
+        queue_slow_until(delivery->folder, domain) <= now)
+      done =
+          try_group(delivery, message, domain, attempts, collect(message, i, now, attempts), now);
   }
   free(attempts);
   return done;

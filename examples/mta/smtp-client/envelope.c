@@ -111,11 +111,12 @@ static struct recipient *add_recipient(struct message *message) {
 
 int envelope_read(FILE *file, struct message *message) {
   char line[8000];
-  struct recipient *recipient;
 
   if (fgets(line, sizeof line, file) == NULL || read_message(line, message) != 0)
     return -1;
   while (fgets(line, sizeof line, file) != NULL) {
+    struct recipient *recipient;
+
     if (strcmp(line, "end\n") == 0)
       return 0;
     recipient = add_recipient(message);

@@ -258,7 +258,7 @@ int queue_slow_down(const char *folder, const char *destination, time_t now, tim
   file = write_aside(folder, path + strlen(folder) + 6);
   if (file == NULL)
     return -1;
-  fprintf(file, "%lld %lld\n", (long long)(now + wait), (long long)wait);
+  fprintf(file, "%lld %lld\n", (long long)now + wait, (long long)wait);
   return put(file, folder, "slow", path + strlen(folder) + 6);
 }
 

@@ -43,7 +43,7 @@ static int split(struct path *path) {
   if (local > 64 || strlen(at + 1) > 255) /* RFC 5321, section 4.5.3.1 */
     return -1;
   memcpy(path->local, path->address, local);
-  strcpy(path->domain, at + 1);
+  memcpy(path->domain, at + 1, strlen(at)); /* its NUL as well */
   return 0;
 }
 

@@ -33,7 +33,7 @@ struct config {
 };
 
 /* Reads the file. Returns 0, or -1 after a word on standard error. */
-int config_read(struct config *config, const char *file);
+int config_read(struct config *config, const char *name);
 
 /* The rule for a name, in any letter case; NULL where there is none. */
 const struct rule *config_user(const struct config *config, const char *name);

@@ -197,7 +197,7 @@ static enum refusal give_to_all(struct session *session, struct store *store) {
 }
 
 static void data(struct session *session) {
-  struct store store;
+  struct store store = {.file = NULL};
   enum refusal why;
   char number[32];
   int ended;
