@@ -200,6 +200,18 @@ client_refuses_bad_input() {
     [ "$(find "$queue/bad" -type f | wc -l)" -eq 1 ] && grep -q 'RCPT TO:<fine' "$client_peer/commands.txt"
 }
 
+# An address cannot stop the queue, whatever file its domain would name.
+client_meets_strange_domains() {
+  fresh strange
+  closed=$(free_port)
+  mail_text | client_send a@sender.example 'a@..' 'a@../../x' "a@$(printf '%0250d' 7)" &&
+    mail_text | client_send a@sender.example fine@x.example &&
+    client_run -r "..=127.0.0.1:$closed" -r "../../x=127.0.0.1:$closed" -r "$(printf '%0250d' 7)=127.0.0.1:$closed" &&
+    says 'a@..> waiting tries=1 .*refused' && says 'a@../../x> waiting tries=1 .*refused' &&
+    says '0007> waiting tries=1 .*refused' && grep -q 'RCPT TO:<fine@x' "$client_peer/commands.txt" &&
+    ! mail_text | client_send a@sender.example "a@$(printf '%0251d' 7)" 2>/dev/null
+}
+
 # A limit of no bytes a file stands for a full disk.
 client_meets_full_disk() {
   fresh disk
@@ -236,8 +248,9 @@ client_survives_kills() {
       -r "127.0.0.1:$client_peer_port" >/dev/null 2>&1 &
     victim=$!
     sleep "0.0$((kills % 9 + 1))"
-    kill -9 "$victim" 2>/dev/null && kills=$((kills + 1)) || kills=$((kills + 1))
+    kill -9 "$victim" 2>/dev/null
     wait "$victim" 2>/dev/null
+    kills=$((kills + 1))
   done
   for _ in 1 2 3 4 5; do
     client_run || return 1
@@ -373,6 +386,7 @@ step 'client: 8BITMIME' client_sends_8bit
 step 'client: a refusal of MAIL FROM is no dead recipient' client_blames_the_sender
 step 'client: a report that fails makes no other report' client_drops_no_report
 step 'client: bad addresses, a NUL byte and a cut envelope lose nothing' client_refuses_bad_input
+step 'client: strange domains stop nobody' client_meets_strange_domains
 step 'client: a full disk stops the sending and loses nothing' client_meets_full_disk
 step 'client: only one runs a queue' client_runs_once
 step 'client: killed forty times, it loses nothing' client_survives_kills

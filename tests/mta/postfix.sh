@@ -145,7 +145,7 @@ filter_log() {
 # Clients that say half a request and wait hold nobody up.
 dawdlers() {
   socket=$postfix/var/spool/postfix/esmtpcode/socket
-  for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+  for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24; do
     background "$work/dawdle.log" perl -MIO::Socket::UNIX -e '
       my @all = map { IO::Socket::UNIX->new(Peer => $ARGV[0]) } 1 .. 9;
       for (@all) { print $_ "37:status 5.0"; $_->flush } sleep 20' "$socket"

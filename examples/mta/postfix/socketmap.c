@@ -18,17 +18,19 @@
 #include "netstring.h"
 #include "rewrite.h"
 
-#define CLIENTS 200       /* further ones wait in the kernel */
+#define CLIENTS 200       /* one more takes the place of the one that was silent the longest */
 #define REQUEST_MAX 65536 /* Postfix cuts what a server said long before */
 #define BUFFER (REQUEST_MAX + 64)
 
 struct client {
-  int fd; /* -1 where the place is free */
+  int fd;         /* -1 where the place is free */
+  uint64_t heard; /* how many clients had been heard before */
   size_t in_len, out_len, out_done;
   char in[BUFFER], out[BUFFER];
 };
 
 static struct client clients[CLIENTS];
+static uint64_t heard;
 static struct rewrite_policy policy;
 static int dry_run;
 static volatile sig_atomic_t stopped;
@@ -125,34 +127,48 @@ static int receive(struct client *client) {
   if (n < 0)
     return errno == EAGAIN || errno == EINTR ? 0 : -1;
   client->in_len += (size_t)n;
+  client->heard = ++heard;
   return n == 0 ? -1 : 0;
+}
+
+/* A free place, or that of the client that was silent the longest. Postfix connects again where it
+ * finds a connection closed that it had kept. */
+static struct client *place(void) {
+  struct client *found = &clients[0];
+  size_t i;
+
+  for (i = 0; i < CLIENTS && found->fd >= 0; i++)
+    if (clients[i].fd < 0 || clients[i].heard < found->heard)
+      found = &clients[i];
+  if (found->fd >= 0)
+    drop(found);
+  return found;
 }
 
 static void welcome(int listener) {
   int fd = accept(listener, NULL, NULL);
-  size_t i;
+  struct client *client;
 
-  for (i = 0; fd >= 0 && i < CLIENTS; i++)
-    if (clients[i].fd < 0) {
-      fcntl(fd, F_SETFL, O_NONBLOCK);
-      clients[i].fd = fd;
-      clients[i].in_len = clients[i].out_len = clients[i].out_done = 0;
-      return;
-    }
+  if (fd < 0)
+    return;
+  client = place();
+  fcntl(fd, F_SETFL, O_NONBLOCK);
+  client->fd = fd;
+  client->heard = ++heard;
+  client->in_len = client->out_len = client->out_done = 0;
 }
 
 /* The signals that stop it come only while it waits. */
 static void run(int listener, const sigset_t *while_waiting) {
   struct pollfd polled[CLIENTS + 1];
-  size_t i, busy;
+  size_t i;
 
   while (!stopped) {
-    for (i = 0, busy = 0; i < CLIENTS; i++) {
+    for (i = 0; i < CLIENTS; i++) {
       polled[i].fd = clients[i].fd;
       polled[i].events = clients[i].out_len != 0 ? POLLOUT : POLLIN;
-      busy += clients[i].fd >= 0;
     }
-    polled[CLIENTS].fd = busy < CLIENTS ? listener : -1;
+    polled[CLIENTS].fd = listener;
     polled[CLIENTS].events = POLLIN;
     if (ppoll(polled, CLIENTS + 1, NULL, while_waiting) < 0)
       continue;
@@ -161,7 +177,7 @@ static void run(int listener, const sigset_t *while_waiting) {
           ((polled[i].events == POLLOUT ? flush_out(&clients[i]) : receive(&clients[i])) != 0 ||
            serve(&clients[i]) != 0))
         drop(&clients[i]);
-    if (polled[CLIENTS].fd >= 0 && polled[CLIENTS].revents != 0)
+    if (polled[CLIENTS].revents != 0)
       welcome(listener);
   }
 }

@@ -46,7 +46,8 @@ static int is_address(const char *address) {
   for (c = address; *c != '\0'; c++)
     if ((unsigned char)*c <= ' ' || *c == 127 || *c == '<' || *c == '>')
       return 0;
-  return at != NULL && at != address && at[1] != '\0' && strlen(address) <= 320;
+  return at != NULL && at != address && at[1] != '\0' && at - address <= 64 &&
+         strlen(at + 1) <= 250;
 }
 
 static int send_mail(const char *folder, const char *sender, char **recipients, int count) {

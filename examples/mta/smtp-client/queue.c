@@ -3,6 +3,7 @@
 
 #include "queue.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -219,23 +220,25 @@ struct dirent **queue_ids(const char *folder, int *count) {
   return ids;
 }
 
-/* A destination is a domain, and a domain that would leave the folder is none. */
-static char *slow_path(char *path, const char *folder, const char *destination) {
+/* The file of a destination; the "=" keeps ".." from being a folder. Returns its name in path. */
+static const char *slow_name(char *path, const char *folder, const char *destination) {
+  char *name = path + strlen(folder) + strlen("/slow/");
   char *c;
 
-  in_folder(path, folder, "slow", destination);
-  for (c = path + strlen(folder) + 6; *c != '\0'; c++)
-    if (*c == '/')
-      *c = '_';
-  return path;
+  snprintf(path, PATH, "%s/slow/=%s", folder, destination);
+  for (c = name; *c != '\0'; c++)
+    *c = (char)(*c == '/' ? '_' : tolower((unsigned char)*c));
+  return name;
 }
 
 static time_t read_slow(const char *folder, const char *destination, time_t *wait) {
   char path[PATH];
-  FILE *file = fopen(slow_path(path, folder, destination), "r");
+  FILE *file;
   long long until = 0;
   long long last = 0;
 
+  slow_name(path, folder, destination);
+  file = fopen(path, "r");
   if (file != NULL) {
     if (fscanf(file, "%lld %lld", &until, &last) != 2)
       until = last = 0;
@@ -248,24 +251,25 @@ static time_t read_slow(const char *folder, const char *destination, time_t *wai
 int queue_slow_down(const char *folder, const char *destination, time_t now, time_t wait,
                     time_t longest) {
   char path[PATH];
+  const char *name = slow_name(path, folder, destination);
   time_t last;
   FILE *file;
 
   read_slow(folder, destination, &last);
   if (wait < last * 2)
     wait = last * 2 < longest ? last * 2 : longest;
-  slow_path(path, folder, destination);
-  file = write_aside(folder, path + strlen(folder) + 6);
+  file = write_aside(folder, name);
   if (file == NULL)
     return -1;
   fprintf(file, "%lld %lld\n", (long long)now + wait, (long long)wait);
-  return put(file, folder, "slow", path + strlen(folder) + 6);
+  return put(file, folder, "slow", name);
 }
 
 void queue_speed_up(const char *folder, const char *destination) {
   char path[PATH];
 
-  unlink(slow_path(path, folder, destination));
+  slow_name(path, folder, destination);
+  unlink(path);
 }
 
 time_t queue_slow_until(const char *folder, const char *destination) {

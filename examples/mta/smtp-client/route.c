@@ -148,7 +148,7 @@ int route_connect(const struct host *host, int seconds, struct answer *answer) {
   snprintf(port, sizeof port, "%u", host->port);
   wrong = getaddrinfo(host->name, port, &hints, &addresses);
   if (wrong != 0) {
-    answer_own(answer, wrong == EAI_NONAME ? 5004004 : 4004003, "looking up %s: %s", host->name,
+    answer_own(answer, wrong == EAI_NONAME ? 4004004 : 4004003, "looking up %s: %s", host->name,
                gai_strerror(wrong));
     return -1;
   }
