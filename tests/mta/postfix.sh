@@ -113,12 +113,12 @@ becomes() {
   await "$postfix_log" "to=<$1>.* dsn=$2, status=$3 "
 }
 
-# socketmap_says REQUEST PATTERN  Sends raw bytes to the server; its answer must match.
+# socketmap_says REQUEST PATTERN [SOCKET]  Sends raw bytes to the server; its answer must match.
 socketmap_says() {
   said=$(perl -MIO::Socket::UNIX -e '
     my $socket = IO::Socket::UNIX->new(Peer => $ARGV[0]) or die "no socket";
     alarm 10; print $socket $ARGV[1]; $socket->flush; shutdown $socket, 1;
-    local $/; print <$socket>' "$postfix/var/spool/postfix/esmtpcode/socket" "$1")
+    local $/; print <$socket>' "${3-$postfix/var/spool/postfix/esmtpcode/socket}" "$1")
   case $said in
     $2) ;;
     *) echo "to $1 it said '$said'"; return 1 ;;
@@ -140,6 +140,21 @@ bad_input() {
 filter_log() {
   grep -q 'rewrote 5.0.0 to 5.2.2: reason=mailbox_full rule=[a-z-]* text=5.0.0 host 127.0.0.1' \
     "$work/socketmap.log" && ! grep -q 'rewrote.*dead@\|rewrote.*grey@\|rewrote.*odd@' "$work/socketmap.log"
+}
+
+dry_run() {
+  background "$work/dry.log" "$bin/esmtpcode-socketmap" -n "unix:$work/dry"
+  await "$work/dry.log" listening &&
+    socketmap_says '37:status 5.0.0 h said: 554 mailbox full,' '9:NOTFOUND ,' "$work/dry" &&
+    await "$work/dry.log" 'would rewrite 5.0.0 to 5.2.2: reason=mailbox_full'
+}
+
+refuses_options() {
+  for options in '' 'unix:' 'tcp:x' 'inet:127.0.0.1:0' '-b greylisted unix:/x' '-d user_unknown unix:/x' '-x'; do
+    # shellcheck disable=SC2086
+    timeout 5 "$bin/esmtpcode-socketmap" $options
+    case $? in 64 | 71) ;; *) echo "'$options' was taken"; return 1 ;; esac
+  done
 }
 
 # Clients that say half a request and wait hold nobody up.
@@ -215,6 +230,8 @@ postfix_tests() {
   step 'postfix: without the server each status stays as it was' \
     becomes vague@silent.example 5.0.0 bounced
   step 'postfix: the server answers bad input and goes on' bad_input
+  step 'postfix: -n only says what it would do' dry_run
+  step 'postfix: wrong options are refused' refuses_options
   step 'postfix: clients that dawdle hold nobody up' dawdlers
   step 'postfix: a second server does not take the socket away' second_server_refused
   step 'postfix: the server stops and removes its socket' survives_stop

@@ -46,6 +46,8 @@ static int open_unix(const char *endpoint, const char *path) {
 
   if (strlen(path) >= sizeof address.sun_path)
     return refuse(endpoint, "the path is too long");
+  if (path[0] == '\0') /* the system would make a name up */
+    return refuse(endpoint, "the path is missing");
   memcpy(address.sun_path, path, strlen(path) + 1);
   if (lstat(path, &status) == 0) {
     if (!S_ISSOCK(status.st_mode))
