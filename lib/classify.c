@@ -14,15 +14,19 @@
 
 #include "ascii.h"
 #include "match.h"
+#include "vector.h"
 #include "word.h"
 
 enum { QMAIL_LINE = 1024 };
 
 enum { GENERIC = 2 }; /* rules up to this weight only count where there is no precise code */
 
+/* Whether three digits at s[at] are a reply code by what is around them. */
 static int is_reply_at(const char *s, size_t len, size_t at) {
-  return len - at >= 3 && (s[at] == '2' || s[at] == '4' || s[at] == '5') && s[at + 1] >= '0' &&
-         s[at + 1] <= '9' && is_digit(s[at + 2]) &&
+  const unsigned classes = 1U << 2 | 1U << 4 | 1U << 5;
+
+  return len - at >= 3 && is_digit(s[at]) && (classes >> (s[at] - '0') & 1) &&
+         is_digit(s[at + 1]) && is_digit(s[at + 2]) &&
          (len - at == 3 || s[at + 3] == ' ' || s[at + 3] == '-' || s[at + 3] == ':' ||
           s[at + 3] == ',' || s[at + 3] == ';' || s[at + 3] == '}') &&
          (at == 0 || (!is_alnum(s[at - 1]) && s[at - 1] != '.' && s[at - 1] != '-' &&
@@ -54,23 +58,6 @@ static uint32_t read_codes(const char *s, size_t len, size_t at, uint32_t *code)
          (uint32_t)(s[at + 2] - '0');
 }
 
-/* Where the next three digits stand alone; len where there are none. */
-static size_t find_digits(const char *s, size_t len, size_t at) {
-  enum { STEP = 13 }; /* of 16 bytes, these have three behind them */
-
-  for (; len - at >= 16; at += STEP) {
-    uint32_t digits = digit_bits(s + at);
-    uint32_t found = digits & digits >> 1 & digits >> 2 & ~(digits << 1) & ~(digits >> 3) & 0x1fff;
-
-    if (found != 0)
-      return at + lowest_bit(found);
-  }
-  for (; len - at >= 3; at++)
-    if (is_digit(s[at]) && is_digit(s[at + 1]) && is_digit(s[at + 2]))
-      return at;
-  return len;
-}
-
 /* Whether s ends, before s[at], with the word. */
 static int follows(const char *s, size_t at, const char *word) {
   size_t length = strlen(word);
@@ -87,37 +74,54 @@ static int introduces_reply(const char *s, size_t at) {
          follows(s, at, "said: ");
 }
 
-/* A reply code within the text, where a status code or, behind a colon, words follow it. */
-static void find_inner_reply(const char *s, size_t len, size_t from, esmtpcode_verdict *verdict) {
-  for (size_t at = find_digits(s, len, from); at < len; at = find_digits(s, len, at + 1)) {
-    uint32_t reply;
-    uint32_t code;
+/* Takes the reply code at s[at] if a status code or, behind a colon, words follow it. */
+static int take_inner_reply(const char *s, size_t len, size_t at, esmtpcode_verdict *verdict) {
+  uint32_t reply;
+  uint32_t code;
 
-    if (len - at < 5 || !is_reply_at(s, len, at))
-      continue;
-    reply = read_codes(s, len, at, &code);
-    if (code == 0 && !introduces_reply(s, at) && (verdict->code != 0 || !follows(s, at, ": ")))
-      continue;
-    verdict->reply = reply;
-    if (code != 0)
-      verdict->code = code;
-    return;
+  if (len - at < 5 || !is_reply_at(s, len, at))
+    return 0;
+  reply = read_codes(s, len, at, &code);
+  if (code == 0 && !introduces_reply(s, at) && (verdict->code != 0 || !follows(s, at, ": ")))
+    return 0;
+  verdict->reply = reply;
+  if (code != 0)
+    verdict->code = code;
+  return 1;
+}
+
+/* The first reply code within the text: three digits that stand alone. */
+static void find_inner_reply(const char *s, size_t len, size_t from, esmtpcode_verdict *verdict) {
+  enum { STEP = 61 }; /* of 64 bytes, these have three behind them */
+
+  for (size_t start = from; start < len; start += STEP) {
+    uint64_t digits = bits_from(s, len, start, digit_bits);
+    uint64_t places = digits & digits >> 1 & digits >> 2 & ~(digits << 1) & ~(digits >> 3);
+
+    for (; places != 0; places &= places - 1)
+      if (take_inner_reply(s, len, start + lowest_bit(places), verdict))
+        return;
   }
 }
 
 /* Finds the codes of a text. The status code behind the reply code is the server's own, and counts
- * before any other, such as a mailer's "dsn=". */
+ * before any other, such as a mailer's "dsn=", which may be known already. */
 static void find_codes(const char *s, size_t len, esmtpcode_verdict *verdict) {
-  size_t first = skip_opening(s, len, skip_type(s, len, skip_opening(s, len, 0)));
+  uint32_t own = 0;
+  size_t first = 0;
+  int starts;
 
-  if (is_reply_at(s, len, first)) {
-    verdict->reply = read_codes(s, len, first, &verdict->code);
-    if (verdict->code == 0)
-      verdict->code = esmtpcode_code_find(s, len, 0, NULL);
-  } else {
+  if (len > 0 && !is_digit(s[0]))
+    first = skip_opening(s, len, skip_type(s, len, skip_opening(s, len, 0)));
+  starts = is_reply_at(s, len, first);
+  if (starts)
+    verdict->reply = read_codes(s, len, first, &own);
+  if (own != 0)
+    verdict->code = own;
+  else if (verdict->code == 0)
     verdict->code = esmtpcode_code_find(s, len, 0, NULL);
+  if (!starts)
     find_inner_reply(s, len, first, verdict);
-  }
 }
 
 /* Codes of which the subject is all that can be relied on. */
@@ -150,33 +154,34 @@ static uint64_t rank_of(const struct mark *mark) {
   return mark->row->reason != ESMTPCODE_REASON_UNKNOWN ? rank : 0;
 }
 
+/* The mark of the highest rank below a limit, or NULL. */
+static const struct mark *highest_below(const struct marks *marks, uint64_t limit) {
+  uint64_t highest = 0;
+  unsigned best = 0;
+
+  for (unsigned i = 0; i < marks->count; i++) {
+    uint64_t rank = rank_of(&marks->mark[i]);
+    int higher = (rank < limit) & (rank > highest);
+
+    highest = higher ? rank : highest;
+    best = higher ? i : best;
+  }
+  return highest != 0 ? &marks->mark[best] : NULL;
+}
+
 static const struct mark *heaviest(const struct marks *marks) {
-  const struct mark *best = NULL;
-  uint64_t limit = UINT64_MAX;
+  const struct mark *best = highest_below(marks, UINT64_MAX);
 
-  do {
-    uint64_t highest = 0;
-
-    best = NULL;
-    for (unsigned i = 0; i < marks->count; i++) {
-      uint64_t rank = rank_of(&marks->mark[i]);
-
-      if (rank < limit && rank > highest) {
-        highest = rank;
-        best = &marks->mark[i];
-      }
-    }
-    limit = highest;
-  } while (best != NULL && is_covered(marks, best));
+  while (best != NULL && marks->count > 1 && is_covered(marks, best))
+    best = highest_below(marks, rank_of(best));
   return best;
 }
 
-/* Takes what the heaviest marks tell besides the reason. Gives 1 where a wait is named. */
-static int take_hints(const struct marks *marks, esmtpcode_verdict *verdict) {
+/* Takes what the heaviest marks tell besides the reason. */
+static void take_hints(const struct marks *marks, esmtpcode_verdict *verdict) {
   uint32_t provider = 0;
   uint32_t blocklist = 0;
   uint32_t stage = 0;
-  int waits = 0;
 
   for (unsigned i = 0; i < marks->count; i++) {
     const struct rule_row *row = marks->mark[i].row;
@@ -194,9 +199,7 @@ static int take_hints(const struct marks *marks, esmtpcode_verdict *verdict) {
       stage = weight;
       verdict->stage = row->stage;
     }
-    waits |= row->hint == ESMTPCODE_HINT_WAIT;
   }
-  return waits;
 }
 
 /* What the code says, as the provider means it where the text gives the provider away. */
@@ -215,20 +218,23 @@ static int blames_recipient(uint32_t reason, const esmtpcode_verdict *verdict) {
          esmtpcode_code_subject(verdict->code) == 7;
 }
 
-static void decide(esmtpcode_verdict *verdict, const struct marks *marks) {
-  const struct mark *mark = heaviest(marks);
+static void decide_by_mark(esmtpcode_verdict *verdict, const struct mark *mark) {
+  verdict->reason = mark->row->reason;
+  verdict->basis = ESMTPCODE_BASIS_TEXT;
+  verdict->rule = esmtpcode_i_rule_number(mark);
+  verdict->matched.offset = mark->offset;
+  verdict->matched.length = mark->length;
+}
+
+/* mark is a generic phrase, or NULL. */
+static void decide_by_code(esmtpcode_verdict *verdict, const struct mark *mark) {
   const esmtpcode_entry *entry =
       verdict->code != 0 ? entry_of(verdict->code, verdict->provider) : NULL;
   uint32_t coded = entry != NULL ? esmtpcode_entry_reason(entry) : ESMTPCODE_REASON_UNKNOWN;
   int precise = coded != ESMTPCODE_REASON_UNKNOWN && !is_vague(verdict->code);
 
-  if (mark != NULL && (mark->weight >> 8 > GENERIC ||
-                       (!precise && !blames_recipient(mark->row->reason, verdict)))) {
-    verdict->reason = mark->row->reason;
-    verdict->basis = ESMTPCODE_BASIS_TEXT;
-    verdict->rule = esmtpcode_i_rule_number(mark);
-    verdict->matched.offset = mark->offset;
-    verdict->matched.length = mark->length;
+  if (mark != NULL && !precise && !blames_recipient(mark->row->reason, verdict)) {
+    decide_by_mark(verdict, mark);
   } else if (coded != ESMTPCODE_REASON_UNKNOWN) {
     verdict->reason = coded;
     verdict->basis = ESMTPCODE_BASIS_CODE;
@@ -239,17 +245,29 @@ static void decide(esmtpcode_verdict *verdict, const struct marks *marks) {
   }
 }
 
+static void decide(esmtpcode_verdict *verdict, const struct marks *marks) {
+  const struct mark *mark = heaviest(marks);
+
+  if (mark != NULL && mark->weight >> 8 > GENERIC)
+    decide_by_mark(verdict, mark);
+  else
+    decide_by_code(verdict, mark);
+}
+
 /* What a server says before RCPT is about the sender or the sending host, whatever its words. */
 static void turn_by_stage(esmtpcode_verdict *verdict) {
   uint32_t group = esmtpcode_reason_group(verdict->reason);
+  int logs_in = esmtpcode_i_reply_reason(verdict->reply) == ESMTPCODE_REASON_LOGIN_REQUIRED;
 
+  if (!logs_in && verdict->stage == 0)
+    return;
   if (verdict->outcome == ESMTPCODE_OUTCOME_SUCCESS ||
       (group != ESMTPCODE_GROUP_RECIPIENT && verdict->reason != ESMTPCODE_REASON_DOMAIN_UNKNOWN &&
        verdict->reason != ESMTPCODE_REASON_POLICY &&
        (verdict->reason != ESMTPCODE_REASON_UNKNOWN ||
         verdict->outcome != ESMTPCODE_OUTCOME_PERMANENT)))
     return;
-  if (esmtpcode_i_reply_reason(verdict->reply) == ESMTPCODE_REASON_LOGIN_REQUIRED)
+  if (logs_in)
     verdict->reason = ESMTPCODE_REASON_LOGIN_REQUIRED; /* the unknown user is the one logging in */
   else if (verdict->stage == ESMTPCODE_STAGE_MAIL)
     verdict->reason = ESMTPCODE_REASON_SENDER_REJECTED;
@@ -260,22 +278,21 @@ static void turn_by_stage(esmtpcode_verdict *verdict) {
 /* What follows from reason and outcome: a transient failure is never hard, a success no bounce. */
 static void conclude(esmtpcode_verdict *verdict) {
   const struct reason_row *defaults;
+  int bounces_softly;
+  int retries;
 
   if (verdict->outcome == ESMTPCODE_OUTCOME_SUCCESS)
     verdict->reason = ESMTPCODE_REASON_DELIVERED;
   defaults = esmtpcode_i_reason_defaults(verdict->reason);
-  verdict->bounce = defaults->bounce;
+  bounces_softly = (verdict->outcome == ESMTPCODE_OUTCOME_TRANSIENT) &
+                   (defaults->bounce != ESMTPCODE_BOUNCE_NONE);
+  verdict->bounce = bounces_softly ? (uint32_t)ESMTPCODE_BOUNCE_SOFT : defaults->bounce;
   verdict->category = defaults->category;
   verdict->severity = defaults->severity;
-  verdict->action = defaults->action;
+  retries = bounces_softly & (defaults->action == ESMTPCODE_ACTION_SUPPRESS);
+  verdict->action = retries ? (uint32_t)ESMTPCODE_ACTION_RETRY : defaults->action;
   verdict->responsible = defaults->responsible;
   verdict->group = esmtpcode_reason_group(verdict->reason);
-  if (verdict->outcome == ESMTPCODE_OUTCOME_TRANSIENT) {
-    if (verdict->bounce != ESMTPCODE_BOUNCE_NONE)
-      verdict->bounce = ESMTPCODE_BOUNCE_SOFT;
-    if (verdict->action == ESMTPCODE_ACTION_SUPPRESS && verdict->bounce != ESMTPCODE_BOUNCE_NONE)
-      verdict->action = ESMTPCODE_ACTION_RETRY;
-  }
 }
 
 static uint32_t outcome_of(uint32_t reply, uint32_t code) {
@@ -286,17 +303,45 @@ static uint32_t outcome_of(uint32_t reply, uint32_t code) {
              : esmtpcode_reply_outcome(esmtpcode_code_class(code) * 100);
 }
 
+/* Judges the text that starts at s[from]. */
+static void judge(const char *s, size_t len, size_t from, struct marks *marks,
+                  esmtpcode_verdict *verdict) {
+  find_codes(s + from, len - from, verdict);
+  verdict->outcome = outcome_of(verdict->reply, verdict->code);
+  esmtpcode_i_match(s + from, len - from, marks);
+  for (unsigned i = 0; from > 0 && i < marks->count; i++)
+    marks->mark[i].offset += (uint32_t)from;
+  if (marks->tells & TELLS_MORE)
+    take_hints(marks, verdict);
+  if (marks->tells & tell_hint(ESMTPCODE_HINT_WAIT))
+    verdict->retry_after = esmtpcode_i_retry_after(s + from, len - from);
+  decide(verdict, marks);
+  turn_by_stage(verdict);
+}
+
+/* A mail was sent: that needs no weighing. */
+static void take_sent(const char *s, size_t len, esmtpcode_verdict *verdict) {
+  uint32_t code = 0;
+
+  if (is_reply_at(s, len, 0))
+    verdict->reply = read_codes(s, len, 0, &code);
+  if (code != 0)
+    verdict->code = code;
+  verdict->outcome = ESMTPCODE_OUTCOME_SUCCESS;
+  verdict->basis = verdict->code != 0 ? ESMTPCODE_BASIS_CODE : ESMTPCODE_BASIS_REPLY;
+}
+
 static void classify(const char *s, size_t len, esmtpcode_verdict *verdict) {
   struct marks marks;
+  size_t text;
+  int line = esmtpcode_i_read_postfix(s, len, verdict, &text);
 
-  find_codes(s, len, verdict);
-  verdict->outcome = outcome_of(verdict->reply, verdict->code);
-  esmtpcode_i_match(s, len, &marks);
-  if (take_hints(&marks, verdict))
-    verdict->retry_after = esmtpcode_i_retry_after(s, len);
-  esmtpcode_i_read_fields(s, len, &marks, verdict);
-  decide(verdict, &marks);
-  turn_by_stage(verdict);
+  if (line == LINE_SENT)
+    take_sent(s + text, len - text, verdict);
+  else if (line != LINE_COUNT)
+    judge(s, len, text, &marks, verdict);
+  if (line == LINE_OTHER)
+    esmtpcode_i_read_fields(s, len, &marks, verdict);
   conclude(verdict);
 }
 
@@ -316,10 +361,17 @@ OUTLINE static void classify_qmail(const char *s, size_t len, esmtpcode_verdict 
 /* "delivery 17: failure: 192.0.2.1_does_not_like_recipient./", behind a time stamp. */
 static int is_qmail(const char *s, size_t len) {
   static const char delivery[] = "delivery ";
+  enum { SHORTEST = 26, LONGEST_STAMP = 64 };
+  uint32_t spaces;
   size_t at = 0;
   size_t end;
 
-  while (at < len && at < 64 && (is_alnum(s[at]) || s[at] == '@' || s[at] == '.'))
+  if (len < SHORTEST)
+    return 0;
+  spaces = byte_bits(s, ' ');
+  if (spaces != 0 && s[lowest_bit(spaces) + 1] != 'd') /* nearly always */
+    return 0;
+  while (at < len && at < LONGEST_STAMP && (is_alnum(s[at]) || s[at] == '@' || s[at] == '.'))
     at++;
   if (at == len || s[at] != ' ' || len - ++at < sizeof delivery + 16 ||
       memcmp(s + at, delivery, sizeof delivery - 1) != 0)
@@ -351,6 +403,7 @@ int32_t esmtpcode_classify_code(uint32_t reply, uint32_t code, uint32_t provider
     return ESMTPCODE_ERROR_ARGUMENT;
   memset(verdict, 0, size);
   marks.count = 0;
+  marks.tells = 0;
   verdict->code = esmtpcode_code_is_valid(code) ? code : 0;
   verdict->reply = reply;
   verdict->provider = provider;
