@@ -4,6 +4,7 @@
 
 # Builds and runs the tests.
 #   sh tests/check.sh            every test; installs what they need
+#   sh tests/check.sh --arch     the same verdicts on other processors, under qemu
 #   sh tests/check.sh --bench    the benchmarks, each against its rivals in the same run
 
 set -u
@@ -39,6 +40,9 @@ finish() {
 case ${1-} in
   '')
     . tests/steps/all.sh
+    ;;
+  --arch)
+    . tests/steps/arch.sh
     ;;
   --bench)
     . tests/steps/bench.sh
