@@ -887,31 +887,37 @@ enum esmtpcode_hint {
   ESMTPCODE_HINT_WAIT = 1,      /**< a wait that the server names */
   ESMTPCODE_HINT_RECIPIENT = 2, /**< the recipient's address, behind it */
   ESMTPCODE_HINT_RELAY = 3,     /**< the host that was asked, behind it */
-  ESMTPCODE_HINT_QUEUE_ID = 4   /**< the queue id, behind it */
+  ESMTPCODE_HINT_QUEUE_ID = 4,  /**< the queue id, behind it */
+  ESMTPCODE_HINT_URL = 5        /**< the address of a web page, from here on */
 };
 
-/** What a text means. Members are only ever appended. */
+/** What a text means. Spans are 0 and 0 where the text has no such thing. Members are only ever
+ * appended. */
 typedef struct esmtpcode_verdict {
-  uint32_t outcome;         /**< #esmtpcode_outcome: what the server claimed */
-  uint32_t bounce;          /**< #esmtpcode_bounce: what it means for the address */
-  uint32_t category;        /**< #esmtpcode_category of the cause */
-  uint32_t reason;          /**< #esmtpcode_reason */
-  uint32_t group;           /**< #esmtpcode_group of the reason */
-  uint32_t severity;        /**< #esmtpcode_severity */
-  uint32_t action;          /**< #esmtpcode_action */
-  uint32_t responsible;     /**< #esmtpcode_responsible */
-  uint32_t basis;           /**< #esmtpcode_basis */
-  uint32_t provider;        /**< a number of #ESMTPCODE_KIND_PROVIDER, or 0 */
-  uint32_t blocklist;       /**< a number of #ESMTPCODE_KIND_BLOCKLIST, or 0 */
-  uint32_t stage;           /**< #esmtpcode_stage */
-  uint32_t retry_after;     /**< seconds to wait, as the server named them; 0 where it named none */
-  uint32_t reply;           /**< the reply code, or 0 */
-  uint32_t code;            /**< the enhanced status code, or 0 */
-  uint32_t rule;            /**< the rule that decided, for esmtpcode_rule_name(), or 0 */
-  esmtpcode_span matched;   /**< what the rule matched */
-  esmtpcode_span recipient; /**< the recipient's address, of a log line or record */
-  esmtpcode_span queue_id;  /**< the queue id, of a log line or record */
-  esmtpcode_span relay;     /**< the host that was asked, of a log line or record */
+  uint32_t outcome;           /**< #esmtpcode_outcome: what the server claimed */
+  uint32_t bounce;            /**< #esmtpcode_bounce: what it means for the address */
+  uint32_t category;          /**< #esmtpcode_category of the cause */
+  uint32_t reason;            /**< #esmtpcode_reason */
+  uint32_t group;             /**< #esmtpcode_group of the reason */
+  uint32_t severity;          /**< #esmtpcode_severity */
+  uint32_t action;            /**< #esmtpcode_action */
+  uint32_t responsible;       /**< #esmtpcode_responsible */
+  uint32_t basis;             /**< #esmtpcode_basis */
+  uint32_t provider;          /**< a number of #ESMTPCODE_KIND_PROVIDER, or 0 */
+  uint32_t blocklist;         /**< a number of #ESMTPCODE_KIND_BLOCKLIST, or 0 */
+  uint32_t stage;             /**< #esmtpcode_stage */
+  uint32_t retry_after;       /**< seconds to wait, as the server named them; 0 for none named */
+  uint32_t reply;             /**< the reply code, or 0 */
+  uint32_t code;              /**< the enhanced status code, or 0 */
+  uint32_t rule;              /**< the rule that decided, for esmtpcode_rule_name(), or 0 */
+  esmtpcode_span matched;     /**< the words that decided */
+  esmtpcode_span recipient;   /**< the recipient's address, of a log line or record */
+  esmtpcode_span queue_id;    /**< the queue id, of a log line or record */
+  esmtpcode_span relay;       /**< the host that was asked, of a log line or record */
+  esmtpcode_span url;         /**< the first web page that is named */
+  esmtpcode_span ip;          /**< the first IP address that the server names, behind its reply code
+                                   where there is one */
+  esmtpcode_span new_address; /**< where a mailbox has moved to */
 } esmtpcode_verdict;
 
 /**
@@ -922,13 +928,59 @@ typedef struct esmtpcode_verdict {
  * @param verdict  what it means
  * @param size     sizeof *verdict as the caller knows it
  * @return         #ESMTPCODE_OK, whatever the text; #ESMTPCODE_ERROR_ARGUMENT for NULL with a
- * length or a structure too small
+ *                 length or a structure too small
  *
  * Time is linear in the length, whatever the number of rules. RFC 3463, RFC 5321 section 4.2.
  * @since 1.0
  */
 ESMTPCODE_API int32_t esmtpcode_classify(const char *s, size_t len, esmtpcode_verdict *verdict,
                                          size_t size);
+
+/**
+ * Says what a text means to somebody who knows more than the text. A reply that quotes the sender's
+ * own IP address or domain is about the sender, unless its words leave no doubt or it quotes the
+ * recipient as well; the name of the host that was asked may give its provider away.
+ *
+ * What is known comes as lines "Field: value", each ended by LF or CRLF; letter case of the names
+ * does not count, and lines of other fields are passed over, so the fields of a delivery report can
+ * be handed on as they are:
+ *
+ *     Own-Address: 192.0.2.7                 an IP address that the sender's hosts use; several
+ *     Own-Domain: example.com                a domain that the sender sends for; several
+ *     Final-Recipient: rfc822; b@example.net the recipient; the type may be left out
+ *     Remote-MTA: dns; mx.example.net        the host that was asked; likewise
+ *
+ * @param s            the text
+ * @param len          its length in bytes
+ * @param context      what is known
+ * @param context_len  its length in bytes
+ * @param verdict      what the text means
+ * @param size         sizeof *verdict as the caller knows it
+ * @return             as esmtpcode_classify()
+ *
+ * Time is linear in the length of the text times the number of lines. RFC 3464 sections 2.3.2 and
+ * 2.3.5. @since 1.0
+ */
+ESMTPCODE_API int32_t esmtpcode_classify_context(const char *s, size_t len, const char *context,
+                                                 size_t context_len, esmtpcode_verdict *verdict,
+                                                 size_t size);
+
+/**
+ * Says what a reply means that has been read: its codes are those of the reply, whatever else in
+ * the text looks like one.
+ * @param s           the input that esmtpcode_reply_read() was given
+ * @param len         its length in bytes; the reply's own length is not exceeded
+ * @param reply       what esmtpcode_reply_read() found
+ * @param reply_size  sizeof *reply as the caller knows it
+ * @param verdict     what it means; its spans lie in the input
+ * @param size        sizeof *verdict as the caller knows it
+ * @return            as esmtpcode_classify()
+ *
+ * Time is linear in the length of the reply. RFC 5321 section 4.2. @since 1.0
+ */
+ESMTPCODE_API int32_t esmtpcode_classify_reply(const char *s, size_t len,
+                                               const esmtpcode_reply *reply, size_t reply_size,
+                                               esmtpcode_verdict *verdict, size_t size);
 
 /**
  * Says what codes mean where there are no words.

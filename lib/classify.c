@@ -90,8 +90,9 @@ static int take_inner_reply(const char *s, size_t len, size_t at, esmtpcode_verd
   return 1;
 }
 
-/* The first reply code within the text: three digits that stand alone. */
-static void find_inner_reply(const char *s, size_t len, size_t from, esmtpcode_verdict *verdict) {
+/* The first reply code within the text: three digits that stand alone. Gives where it stands, 0
+ * where there is none. */
+static size_t find_inner_reply(const char *s, size_t len, size_t from, esmtpcode_verdict *verdict) {
   enum { STEP = 61 }; /* of 64 bytes, these have three behind them */
 
   for (size_t start = from; start < len; start += STEP) {
@@ -100,13 +101,15 @@ static void find_inner_reply(const char *s, size_t len, size_t from, esmtpcode_v
 
     for (; places != 0; places &= places - 1)
       if (take_inner_reply(s, len, start + lowest_bit(places), verdict))
-        return;
+        return start + lowest_bit(places);
   }
+  return 0;
 }
 
 /* Finds the codes of a text. The status code behind the reply code is the server's own, and counts
- * before any other, such as a mailer's "dsn=", which may be known already. */
-static void find_codes(const char *s, size_t len, esmtpcode_verdict *verdict) {
+ * before any other, such as a mailer's "dsn=", which may be known already. Gives where the server's
+ * own words start. */
+static size_t find_codes(const char *s, size_t len, esmtpcode_verdict *verdict) {
   uint32_t own = 0;
   size_t first = 0;
   int starts;
@@ -120,8 +123,7 @@ static void find_codes(const char *s, size_t len, esmtpcode_verdict *verdict) {
     verdict->code = own;
   else if (verdict->code == 0)
     verdict->code = esmtpcode_code_find(s, len, 0, NULL);
-  if (!starts)
-    find_inner_reply(s, len, first, verdict);
+  return starts ? first : find_inner_reply(s, len, first, verdict);
 }
 
 /* Codes of which the subject is all that can be relied on. */
@@ -147,11 +149,11 @@ static int is_covered(const struct marks *marks, const struct mark *mark) {
 }
 
 /* The higher, the more a mark counts: the heavier, of equal ones the earlier. 0 where it tells no
- * reason. */
+ * reason or has no weight. */
 static uint64_t rank_of(const struct mark *mark) {
   uint64_t rank = (uint64_t)mark->weight << 32 | (UINT32_MAX - mark->offset);
 
-  return mark->row->reason != ESMTPCODE_REASON_UNKNOWN ? rank : 0;
+  return mark->row->reason != ESMTPCODE_REASON_UNKNOWN && mark->weight >> 8 > 0 ? rank : 0;
 }
 
 /* The mark of the highest rank below a limit, or NULL. */
@@ -177,8 +179,33 @@ static const struct mark *heaviest(const struct marks *marks) {
   return best;
 }
 
+/* Whether a mark is part of a host name or a mail address, or belongs to a field:
+ * "spam@example.org", "helo=<example.org>", "mailer=relay". */
+static int is_in_name(const char *s, size_t len, const struct mark *mark) {
+  size_t end = (size_t)mark->offset + mark->length;
+
+  int before = mark->offset > 0 ? s[mark->offset - 1] : ' ';
+
+  return before == '@' || before == '.' || before == '=' ||
+         (end < len && (s[end] == '@' || s[end] == '=')) ||
+         (end + 1 < len && s[end] == '"' && s[end + 1] == ':') ||
+         (end + 1 < len && s[end] == '.' && is_alnum(s[end + 1]));
+}
+
+/* Takes the weight of generic words that do not stand where the server speaks: in the fields of a
+ * log line before, or within a name. */
+static void discount_stray(const char *s, size_t len, size_t words, struct marks *marks) {
+  for (unsigned i = 0; i < marks->count; i++) {
+    struct mark *mark = &marks->mark[i];
+
+    if (mark->weight >> 8 <= GENERIC && (mark->offset < words || is_in_name(s, len, mark)))
+      mark->weight &= 0xff;
+  }
+}
+
 /* Takes what the heaviest marks tell besides the reason. */
-static void take_hints(const struct marks *marks, esmtpcode_verdict *verdict) {
+static void take_hints(const char *s, size_t len, const struct marks *marks,
+                       esmtpcode_verdict *verdict) {
   uint32_t provider = 0;
   uint32_t blocklist = 0;
   uint32_t stage = 0;
@@ -199,7 +226,11 @@ static void take_hints(const struct marks *marks, esmtpcode_verdict *verdict) {
       stage = weight;
       verdict->stage = row->stage;
     }
+    if (row->hint == ESMTPCODE_HINT_URL && verdict->url.length == 0)
+      verdict->url = esmtpcode_i_url_at(s, len, marks->mark[i].offset);
   }
+  if (marks->tells & tell_hint(ESMTPCODE_HINT_WAIT))
+    verdict->retry_after = esmtpcode_i_retry_after(s, len);
 }
 
 /* What the code says, as the provider means it where the text gives the provider away. */
@@ -218,24 +249,25 @@ static int blames_recipient(uint32_t reason, const esmtpcode_verdict *verdict) {
          esmtpcode_code_subject(verdict->code) == 7;
 }
 
-static void decide_by_mark(esmtpcode_verdict *verdict, const struct mark *mark) {
+static uint32_t decide_by_mark(esmtpcode_verdict *verdict, const struct mark *mark) {
   verdict->reason = mark->row->reason;
   verdict->basis = ESMTPCODE_BASIS_TEXT;
   verdict->rule = esmtpcode_i_rule_number(mark);
   verdict->matched.offset = mark->offset;
   verdict->matched.length = mark->length;
+  return mark->weight >> 8;
 }
 
 /* mark is a generic phrase, or NULL. */
-static void decide_by_code(esmtpcode_verdict *verdict, const struct mark *mark) {
+static uint32_t decide_by_code(esmtpcode_verdict *verdict, const struct mark *mark) {
   const esmtpcode_entry *entry =
       verdict->code != 0 ? entry_of(verdict->code, verdict->provider) : NULL;
   uint32_t coded = entry != NULL ? esmtpcode_entry_reason(entry) : ESMTPCODE_REASON_UNKNOWN;
   int precise = coded != ESMTPCODE_REASON_UNKNOWN && !is_vague(verdict->code);
 
-  if (mark != NULL && !precise && !blames_recipient(mark->row->reason, verdict)) {
-    decide_by_mark(verdict, mark);
-  } else if (coded != ESMTPCODE_REASON_UNKNOWN) {
+  if (mark != NULL && !precise && !blames_recipient(mark->row->reason, verdict))
+    return decide_by_mark(verdict, mark);
+  if (coded != ESMTPCODE_REASON_UNKNOWN) {
     verdict->reason = coded;
     verdict->basis = ESMTPCODE_BASIS_CODE;
   } else {
@@ -243,29 +275,31 @@ static void decide_by_code(esmtpcode_verdict *verdict, const struct mark *mark) 
     verdict->basis = verdict->reason != ESMTPCODE_REASON_UNKNOWN ? (uint32_t)ESMTPCODE_BASIS_REPLY
                                                                  : (uint32_t)ESMTPCODE_BASIS_NONE;
   }
+  return 0;
 }
 
-static void decide(esmtpcode_verdict *verdict, const struct marks *marks) {
+/* Gives the weight of the words that decided, 0 where none did. */
+static uint32_t decide(esmtpcode_verdict *verdict, const struct marks *marks) {
   const struct mark *mark = heaviest(marks);
 
-  if (mark != NULL && mark->weight >> 8 > GENERIC)
-    decide_by_mark(verdict, mark);
-  else
-    decide_by_code(verdict, mark);
+  return mark != NULL && mark->weight >> 8 > GENERIC ? decide_by_mark(verdict, mark)
+                                                     : decide_by_code(verdict, mark);
+}
+
+int esmtpcode_i_may_be_senders(const esmtpcode_verdict *verdict) {
+  return verdict->outcome != ESMTPCODE_OUTCOME_SUCCESS &&
+         (esmtpcode_reason_group(verdict->reason) == ESMTPCODE_GROUP_RECIPIENT ||
+          verdict->reason == ESMTPCODE_REASON_DOMAIN_UNKNOWN ||
+          verdict->reason == ESMTPCODE_REASON_POLICY ||
+          (verdict->reason == ESMTPCODE_REASON_UNKNOWN &&
+           verdict->outcome == ESMTPCODE_OUTCOME_PERMANENT));
 }
 
 /* What a server says before RCPT is about the sender or the sending host, whatever its words. */
 static void turn_by_stage(esmtpcode_verdict *verdict) {
-  uint32_t group = esmtpcode_reason_group(verdict->reason);
   int logs_in = esmtpcode_i_reply_reason(verdict->reply) == ESMTPCODE_REASON_LOGIN_REQUIRED;
 
-  if (!logs_in && verdict->stage == 0)
-    return;
-  if (verdict->outcome == ESMTPCODE_OUTCOME_SUCCESS ||
-      (group != ESMTPCODE_GROUP_RECIPIENT && verdict->reason != ESMTPCODE_REASON_DOMAIN_UNKNOWN &&
-       verdict->reason != ESMTPCODE_REASON_POLICY &&
-       (verdict->reason != ESMTPCODE_REASON_UNKNOWN ||
-        verdict->outcome != ESMTPCODE_OUTCOME_PERMANENT)))
+  if ((!logs_in && verdict->stage == 0) || !esmtpcode_i_may_be_senders(verdict))
     return;
   if (logs_in)
     verdict->reason = ESMTPCODE_REASON_LOGIN_REQUIRED; /* the unknown user is the one logging in */
@@ -273,6 +307,18 @@ static void turn_by_stage(esmtpcode_verdict *verdict) {
     verdict->reason = ESMTPCODE_REASON_SENDER_REJECTED;
   else if (verdict->stage == ESMTPCODE_STAGE_GREETING)
     verdict->reason = ESMTPCODE_REASON_IP_BLOCKED;
+}
+
+/* Where a mailbox has moved to: the address behind the words that say so, or, where only the code
+ * says it, a second address. */
+static esmtpcode_span find_new_address(const char *s, size_t len, size_t words,
+                                       const esmtpcode_verdict *verdict) {
+  esmtpcode_span span;
+
+  if (verdict->matched.length > 0)
+    return esmtpcode_i_find_address(s, len, verdict->matched.offset + verdict->matched.length);
+  span = esmtpcode_i_find_address(s, len, words);
+  return esmtpcode_i_find_address(s, len, span.length > 0 ? span.offset + span.length : len);
 }
 
 /* What follows from reason and outcome: a transient failure is never hard, a success no bounce. */
@@ -303,20 +349,29 @@ static uint32_t outcome_of(uint32_t reply, uint32_t code) {
              : esmtpcode_reply_outcome(esmtpcode_code_class(code) * 100);
 }
 
-/* Judges the text that starts at s[from]. */
-static void judge(const char *s, size_t len, size_t from, struct marks *marks,
-                  esmtpcode_verdict *verdict) {
-  find_codes(s + from, len - from, verdict);
+/* Weighs the words of a text, from s[from] on, whose codes are known. words: where the server's own
+ * start. */
+static void weigh(const char *s, size_t len, size_t from, size_t words,
+                  const struct context *context, esmtpcode_verdict *verdict) {
+  struct marks marks;
+  int specific;
+
   verdict->outcome = outcome_of(verdict->reply, verdict->code);
-  esmtpcode_i_match(s + from, len - from, marks);
-  for (unsigned i = 0; from > 0 && i < marks->count; i++)
-    marks->mark[i].offset += (uint32_t)from;
-  if (marks->tells & TELLS_MORE)
-    take_hints(marks, verdict);
-  if (marks->tells & tell_hint(ESMTPCODE_HINT_WAIT))
-    verdict->retry_after = esmtpcode_i_retry_after(s + from, len - from);
-  decide(verdict, marks);
+  esmtpcode_i_match(s, len, from, &marks);
+  discount_stray(s, len, words, &marks);
+  if (marks.tells & (TELLS_MORE | tell_hint(ESMTPCODE_HINT_WAIT) | tell_hint(ESMTPCODE_HINT_URL)))
+    take_hints(s, len, &marks, verdict);
+  if (context != NULL && verdict->provider == ESMTPCODE_PROVIDER_NONE)
+    verdict->provider = esmtpcode_i_context_provider(context);
+  esmtpcode_i_read_fields(s, len, &marks, verdict);
+  verdict->ip = esmtpcode_i_find_ip(s, len, words);
+  specific = decide(verdict, &marks) > GENERIC;
   turn_by_stage(verdict);
+  if (context != NULL && esmtpcode_i_may_be_senders(verdict))
+    esmtpcode_i_turn_by_context(context, s, len, words, specific, verdict);
+  conclude(verdict);
+  if (verdict->reason == ESMTPCODE_REASON_MAILBOX_MOVED)
+    verdict->new_address = find_new_address(s, len, words, verdict);
 }
 
 /* A mail was sent: that needs no weighing. */
@@ -329,24 +384,29 @@ static void take_sent(const char *s, size_t len, esmtpcode_verdict *verdict) {
     verdict->code = code;
   verdict->outcome = ESMTPCODE_OUTCOME_SUCCESS;
   verdict->basis = verdict->code != 0 ? ESMTPCODE_BASIS_CODE : ESMTPCODE_BASIS_REPLY;
-}
-
-static void classify(const char *s, size_t len, esmtpcode_verdict *verdict) {
-  struct marks marks;
-  size_t text;
-  int line = esmtpcode_i_read_postfix(s, len, verdict, &text);
-
-  if (line == LINE_SENT)
-    take_sent(s + text, len - text, verdict);
-  else if (line != LINE_COUNT)
-    judge(s, len, text, &marks, verdict);
-  if (line == LINE_OTHER)
-    esmtpcode_i_read_fields(s, len, &marks, verdict);
   conclude(verdict);
 }
 
+/* A reply, a diagnostic, or a line of a log. */
+static void classify_line(const char *s, size_t len, const struct context *context,
+                          esmtpcode_verdict *verdict) {
+  size_t from;
+
+  switch (esmtpcode_i_read_postfix(s, len, verdict, &from)) {
+  case LINE_COUNT:
+    conclude(verdict);
+    break;
+  case LINE_SENT:
+    take_sent(s + from, len - from, verdict);
+    break;
+  default:
+    weigh(s, len, from, from + find_codes(s + from, len - from, verdict), context, verdict);
+  }
+}
+
 /* qmail-send writes "_" for spaces; a line is never longer than this. */
-OUTLINE static void classify_qmail(const char *s, size_t len, esmtpcode_verdict *verdict) {
+OUTLINE static void classify_qmail(const char *s, size_t len, const struct context *context,
+                                   esmtpcode_verdict *verdict) {
   char line[QMAIL_LINE];
 
   if (len > sizeof line)
@@ -355,7 +415,7 @@ OUTLINE static void classify_qmail(const char *s, size_t len, esmtpcode_verdict 
   for (size_t i = 0; i < len; i++)
     if (line[i] == '_')
       line[i] = ' ';
-  classify(line, len, verdict);
+  weigh(line, len, 0, find_codes(line, len, verdict), context, verdict);
 }
 
 /* "delivery 17: failure: 192.0.2.1_does_not_like_recipient./", behind a time stamp. */
@@ -382,16 +442,45 @@ static int is_qmail(const char *s, size_t len) {
          (s[at + 2] == 'f' || s[at + 2] == 'd' || s[at + 2] == 's');
 }
 
-int32_t esmtpcode_classify(const char *s, size_t len, esmtpcode_verdict *verdict, size_t size) {
+static int32_t classify(const char *s, size_t len, const struct context *context,
+                        esmtpcode_verdict *verdict, size_t size) {
   if ((s == NULL && len > 0) || verdict == NULL || size < sizeof *verdict)
     return ESMTPCODE_ERROR_ARGUMENT;
   memset(verdict, 0, size);
   if (s == NULL)
     s = "";
+  len = readable(len);
   if (is_qmail(s, len))
-    classify_qmail(s, len, verdict);
+    classify_qmail(s, len, context, verdict);
   else
-    classify(s, readable(len), verdict);
+    classify_line(s, len, context, verdict);
+  return ESMTPCODE_OK;
+}
+
+int32_t esmtpcode_classify(const char *s, size_t len, esmtpcode_verdict *verdict, size_t size) {
+  return classify(s, len, NULL, verdict, size);
+}
+
+int32_t esmtpcode_classify_context(const char *s, size_t len, const char *context,
+                                   size_t context_len, esmtpcode_verdict *verdict, size_t size) {
+  struct context known = {context, context_len};
+
+  if (context == NULL && context_len > 0)
+    return ESMTPCODE_ERROR_ARGUMENT;
+  return classify(s, len, context_len > 0 ? &known : NULL, verdict, size);
+}
+
+int32_t esmtpcode_classify_reply(const char *s, size_t len, const esmtpcode_reply *reply,
+                                 size_t reply_size, esmtpcode_verdict *verdict, size_t size) {
+  if ((s == NULL && len > 0) || reply == NULL || reply_size < sizeof *reply || verdict == NULL ||
+      size < sizeof *verdict)
+    return ESMTPCODE_ERROR_ARGUMENT;
+  memset(verdict, 0, size);
+  if (s == NULL)
+    s = "";
+  verdict->reply = reply->reply;
+  verdict->code = reply->code;
+  weigh(s, len < reply->length ? len : reply->length, 0, 0, NULL, verdict);
   return ESMTPCODE_OK;
 }
 
@@ -403,7 +492,6 @@ int32_t esmtpcode_classify_code(uint32_t reply, uint32_t code, uint32_t provider
     return ESMTPCODE_ERROR_ARGUMENT;
   memset(verdict, 0, size);
   marks.count = 0;
-  marks.tells = 0;
   verdict->code = esmtpcode_code_is_valid(code) ? code : 0;
   verdict->reply = reply;
   verdict->provider = provider;

@@ -12,8 +12,12 @@
 
 /* Where a field's value may end: at white space, or at what closes it. */
 static uint32_t end_bits(const char *s) {
-  return control_bits(s) | byte_bits(s, ' ') | byte_bits(s, '>') | byte_bits(s, ',') |
-         byte_bits(s, '"') | byte_bits(s, '<') | byte_bits(s, ';');
+  bytes16 v = load16(s);
+  bytes16 ends = or16(range16(v, '\t', '\r'), same16(v, all16(' ')));
+
+  ends = or16(or16(ends, same16(v, all16('>'))), same16(v, all16(',')));
+  ends = or16(or16(ends, same16(v, all16('"'))), same16(v, all16('<')));
+  return bits16(or16(ends, same16(v, all16(';'))));
 }
 
 esmtpcode_span esmtpcode_i_value_at(const char *s, size_t len, size_t at) {
@@ -29,7 +33,7 @@ esmtpcode_span esmtpcode_i_value_at(const char *s, size_t len, size_t at) {
     char last[16] = {0};
 
     memcpy(last, s + end, len - end);
-    bits = end_bits(last) | 1U << 16;
+    bits = end_bits(last) | 1U << (len - end);
   }
   end = bits != 0 ? end + lowest_bit(bits) : len;
   span.offset = end > at ? (uint32_t)at : 0;
@@ -222,6 +226,8 @@ void esmtpcode_i_read_fields(const char *s, size_t len, const struct marks *mark
                              esmtpcode_verdict *verdict) {
   int plain = is_plain_reply(s, len);
 
+  if (verdict->queue_id.length > 0) /* they are known */
+    return;
   if (!plain)
     verdict->queue_id = exim_id(s, len);
   if (verdict->queue_id.length > 0)

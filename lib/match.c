@@ -381,8 +381,8 @@ static uint64_t block_words(struct text *text, size_t at, size_t *next) {
   return words;
 }
 
-void esmtpcode_i_match(const char *s, size_t len, struct marks *marks) {
-  struct text text = {s, len, 0, 0};
+void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *marks) {
+  struct text text = {s + from, len - from, 0, 0};
   struct words words;
   size_t next;
 
@@ -391,7 +391,7 @@ void esmtpcode_i_match(const char *s, size_t len, struct marks *marks) {
   words.keys[0] = words.keys[2] = NO_KEY;
   words.count = 2;
   words.found = 0;
-  for (size_t at = 0; at < len; at = next) {
+  for (size_t at = 0; at < text.len; at = next) {
     uint64_t runs = block_words(&text, at, &next);
 
     read_words(&text, at, runs, &words, marks);
@@ -400,6 +400,8 @@ void esmtpcode_i_match(const char *s, size_t len, struct marks *marks) {
   }
   words.keys[2 * words.count] = NO_KEY;
   look_up(&text, &words, marks);
+  for (unsigned i = 0; i < marks->count; i++)
+    marks->mark[i].offset += (uint32_t)from;
 }
 
 const struct reason_row *esmtpcode_i_reason_defaults(uint32_t reason) {

@@ -52,7 +52,8 @@ struct reason_row {
   uint8_t responsible;
 };
 
-void esmtpcode_i_match(const char *s, size_t len, struct marks *marks);
+/* The phrases of a text from a place on. */
+void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *marks);
 
 /* The number by which esmtpcode_rule_name() knows the rule. */
 uint32_t esmtpcode_i_rule_number(const struct mark *mark);
@@ -69,8 +70,31 @@ esmtpcode_span esmtpcode_i_value_at(const char *s, size_t len, size_t at);
 enum { LINE_OTHER, LINE_COUNT, LINE_DELIVERY, LINE_SENT };
 int esmtpcode_i_read_postfix(const char *s, size_t len, esmtpcode_verdict *verdict, size_t *text);
 
+/* What a text names from a place on: the first IP address or mail address; 0 and 0 for none. The
+ * web page whose address starts there. */
+esmtpcode_span esmtpcode_i_find_ip(const char *s, size_t len, size_t from);
+esmtpcode_span esmtpcode_i_find_address(const char *s, size_t len, size_t from);
+esmtpcode_span esmtpcode_i_url_at(const char *s, size_t len, size_t at);
+
 /* The wait a text names, in seconds; 0 for none. */
 uint32_t esmtpcode_i_retry_after(const char *s, size_t len);
+
+/* What is known besides the text. */
+struct context {
+  const char *s; /* lines "Field: value" */
+  size_t len;
+};
+
+/* The provider that runs the host which was asked, or 0. */
+uint32_t esmtpcode_i_context_provider(const struct context *context);
+
+/* Turns a verdict about the recipient where the text names the sending side. words: the text from
+ * where the server speaks on; specific: 1 where words that leave no doubt decided. */
+void esmtpcode_i_turn_by_context(const struct context *context, const char *s, size_t len,
+                                 size_t words, int specific, esmtpcode_verdict *verdict);
+
+/* 1 where the verdict would be another one if the text were about the sending side. */
+int esmtpcode_i_may_be_senders(const esmtpcode_verdict *verdict);
 
 const struct reason_row *esmtpcode_i_reason_defaults(uint32_t reason);
 

@@ -64,6 +64,9 @@ static void json_verdict(const esmtpcode_verdict *verdict, const char *text, uin
   json_span("recipient", text, verdict->recipient);
   json_span("queue_id", text, verdict->queue_id);
   json_span("relay", text, verdict->relay);
+  json_span("url", text, verdict->url);
+  json_span("ip", text, verdict->ip);
+  json_span("new_address", text, verdict->new_address);
   json_close('}');
   json_end();
 }

@@ -73,6 +73,17 @@ static const struct {
     {"550 5.7.26 Unauthenticated email from example.com is not accepted due to domain's DMARC "
      "policy",
      REASON(AUTH_FAILED), ESMTPCODE_BOUNCE_SOFT, ESMTPCODE_ACTION_FIX_SENDER},
+    {"550 <spam@example.org> xyzzy", REASON(UNKNOWN), ESMTPCODE_BOUNCE_UNDETERMINED,
+     ESMTPCODE_ACTION_REVIEW},
+    {"550 mx.quota.example xyzzy", REASON(UNKNOWN), ESMTPCODE_BOUNCE_UNDETERMINED,
+     ESMTPCODE_ACTION_REVIEW},
+    {"to=<quota@d.example>, relay=quota.example[192.0.2.1]:25, status=bounced (host "
+     "quota.example[192.0.2.1] said: 550 xyzzy (in reply to RCPT TO command))",
+     REASON(UNKNOWN), ESMTPCODE_BOUNCE_UNDETERMINED, ESMTPCODE_ACTION_REVIEW},
+    {"550 High probability of spam", REASON(SPAM_CONTENT), ESMTPCODE_BOUNCE_SOFT,
+     ESMTPCODE_ACTION_FIX_MESSAGE},
+    {"550 Mailbox unavailable: spam", REASON(SPAM_CONTENT), ESMTPCODE_BOUNCE_SOFT,
+     ESMTPCODE_ACTION_FIX_MESSAGE},
     {"smtp; 550 5.1.1 no such user", REASON(USER_UNKNOWN), ESMTPCODE_BOUNCE_HARD,
      ESMTPCODE_ACTION_SUPPRESS},
     {"550-5.1.1 The email account that you tried to reach does\r\n550-5.1.1 not exist. Please "
