@@ -14,117 +14,13 @@
 
 #include "ascii.h"
 #include "match.h"
+#include "report.h"
 #include "vector.h"
 #include "word.h"
 
 enum { QMAIL_LINE = 1024 };
 
 enum { GENERIC = 2 }; /* rules up to this weight only count where there is no precise code */
-
-/* Whether three digits at s[at] are a reply code by what is around them. */
-static int is_reply_at(const char *s, size_t len, size_t at) {
-  const unsigned classes = 1U << 2 | 1U << 4 | 1U << 5;
-
-  return len - at >= 3 && is_digit(s[at]) && (classes >> (s[at] - '0') & 1) &&
-         is_digit(s[at + 1]) && is_digit(s[at + 2]) &&
-         (len - at == 3 || s[at + 3] == ' ' || s[at + 3] == '-' || s[at + 3] == ':' ||
-          s[at + 3] == ',' || s[at + 3] == ';' || s[at + 3] == '}') &&
-         (at == 0 || (!is_alnum(s[at - 1]) && s[at - 1] != '.' && s[at - 1] != '-' &&
-                      s[at - 1] != '/' && s[at - 1] != '#'));
-}
-
-static size_t skip_opening(const char *s, size_t len, size_t at) {
-  while (at < len && (is_space(s[at]) || s[at] == '<' || s[at] == '"' || s[at] == '('))
-    at++;
-  return at;
-}
-
-/* The diagnostic type before the reply, "smtp;". RFC 3464 section 2.3.6. */
-static size_t skip_type(const char *s, size_t len, size_t at) {
-  static const char type[] = "smtp;";
-  size_t n = 0;
-
-  while (type[n] != '\0' && at + n < len && to_lower(s[at + n]) == type[n])
-    n++;
-  return type[n] == '\0' ? at + n : at;
-}
-
-/* The three digits at s[at] as a reply code, and the status code behind it, or 0. */
-static uint32_t read_codes(const char *s, size_t len, size_t at, uint32_t *code) {
-  *code = 0;
-  if (len - at > 4 && (s[at + 3] == ' ' || s[at + 3] == '-'))
-    esmtpcode_code_prefix(s + at + 4, len - at - 4, code);
-  return (uint32_t)(s[at] - '0') * 100 + (uint32_t)(s[at + 1] - '0') * 10 +
-         (uint32_t)(s[at + 2] - '0');
-}
-
-/* Whether s ends, before s[at], with the word. */
-static int follows(const char *s, size_t at, const char *word) {
-  size_t length = strlen(word);
-
-  return at >= length && memcmp(s + at - length, word, length) == 0;
-}
-
-/* Whether a reply starts at s[at], by what stands before it: said: 550 No such user, stat="550 No
- * such user", smtp;550 No such user, "code":550. */
-static int introduces_reply(const char *s, size_t at) {
-  if (s[at + 3] == ',' || s[at + 3] == '}')
-    return follows(s, at, "\"code\":");
-  return follows(s, at, "\"") || follows(s, at, "=") || follows(s, at, ";") ||
-         follows(s, at, "said: ");
-}
-
-/* Takes the reply code at s[at] if a status code or, behind a colon, words follow it. */
-static int take_inner_reply(const char *s, size_t len, size_t at, esmtpcode_verdict *verdict) {
-  uint32_t reply;
-  uint32_t code;
-
-  if (len - at < 5 || !is_reply_at(s, len, at))
-    return 0;
-  reply = read_codes(s, len, at, &code);
-  if (code == 0 && !introduces_reply(s, at) && (verdict->code != 0 || !follows(s, at, ": ")))
-    return 0;
-  verdict->reply = reply;
-  if (code != 0)
-    verdict->code = code;
-  return 1;
-}
-
-/* The first reply code within the text: three digits that stand alone. Gives where it stands, 0
- * where there is none. */
-static size_t find_inner_reply(const char *s, size_t len, size_t from, esmtpcode_verdict *verdict) {
-  enum { STEP = 61 }; /* of 64 bytes, these have three behind them */
-
-  for (size_t start = from; start < len; start += STEP) {
-    uint64_t digits = bits_from(s, len, start, digit_bits);
-    uint64_t places = digits & digits >> 1 & digits >> 2 & ~(digits << 1) & ~(digits >> 3);
-
-    for (; places != 0; places &= places - 1)
-      if (take_inner_reply(s, len, start + lowest_bit(places), verdict))
-        return start + lowest_bit(places);
-  }
-  return 0;
-}
-
-/* Finds the codes of a text. The status code behind the reply code is the server's own, and counts
- * before any other, such as a mailer's "dsn=", which may be known already. Gives where the server's
- * own words start. */
-static size_t find_codes(const char *s, size_t len, esmtpcode_verdict *verdict) {
-  uint32_t own = 0;
-  size_t first = 0;
-  int starts;
-
-  if (len > 0 && !is_digit(s[0]))
-    first = skip_opening(s, len, skip_type(s, len, skip_opening(s, len, 0)));
-  starts = is_reply_at(s, len, first);
-  if (starts)
-    verdict->reply = read_codes(s, len, first, &own);
-  if (own != 0)
-    verdict->code = own;
-  else if (verdict->code == 0)
-    verdict->code = esmtpcode_code_find(s, len, 0, NULL);
-  return starts ? first : find_inner_reply(s, len, first, verdict);
-}
 
 /* Codes of which the subject is all that can be relied on. */
 static int is_vague(uint32_t code) {
@@ -288,6 +184,7 @@ static uint32_t decide(esmtpcode_verdict *verdict, const struct marks *marks) {
 
 int esmtpcode_i_may_be_senders(const esmtpcode_verdict *verdict) {
   return verdict->outcome != ESMTPCODE_OUTCOME_SUCCESS &&
+         verdict->reason != ESMTPCODE_REASON_MAILBOX_MOVED &&
          (esmtpcode_reason_group(verdict->reason) == ESMTPCODE_GROUP_RECIPIENT ||
           verdict->reason == ESMTPCODE_REASON_DOMAIN_UNKNOWN ||
           verdict->reason == ESMTPCODE_REASON_POLICY ||
@@ -356,7 +253,8 @@ static void weigh(const char *s, size_t len, size_t from, size_t words,
   struct marks marks;
   int specific;
 
-  verdict->outcome = outcome_of(verdict->reply, verdict->code);
+  if (verdict->outcome == ESMTPCODE_OUTCOME_UNKNOWN)
+    verdict->outcome = outcome_of(verdict->reply, verdict->code);
   esmtpcode_i_match(s, len, from, &marks);
   discount_stray(s, len, words, &marks);
   if (marks.tells & (TELLS_MORE | tell_hint(ESMTPCODE_HINT_WAIT) | tell_hint(ESMTPCODE_HINT_URL)))
@@ -376,10 +274,9 @@ static void weigh(const char *s, size_t len, size_t from, size_t words,
 
 /* A mail was sent: that needs no weighing. */
 static void take_sent(const char *s, size_t len, esmtpcode_verdict *verdict) {
-  uint32_t code = 0;
+  uint32_t code;
 
-  if (is_reply_at(s, len, 0))
-    verdict->reply = read_codes(s, len, 0, &code);
+  verdict->reply = esmtpcode_i_reply_at(s, len, 0, &code);
   if (code != 0)
     verdict->code = code;
   verdict->outcome = ESMTPCODE_OUTCOME_SUCCESS;
@@ -400,8 +297,34 @@ static void classify_line(const char *s, size_t len, const struct context *conte
     take_sent(s + from, len - from, verdict);
     break;
   default:
-    weigh(s, len, from, from + find_codes(s + from, len - from, verdict), context, verdict);
+    weigh(s, len, from, from + esmtpcode_i_find_codes(s + from, len - from, verdict), context,
+          verdict);
   }
+}
+
+/* The status code of a report counts before that of the words, unless it is vague and the other one
+ * is not. */
+static uint32_t settle_code(uint32_t reported, uint32_t said) {
+  if (reported == 0 ||
+      (said != 0 && esmtpcode_code_detail(reported) == 0 && esmtpcode_code_detail(said) != 0))
+    return said;
+  return reported;
+}
+
+void esmtpcode_i_judge(const char *s, size_t len, const struct known *known,
+                       esmtpcode_verdict *verdict) {
+  size_t words;
+
+  memset(verdict, 0, sizeof *verdict);
+  words = esmtpcode_i_find_codes(s, len, verdict);
+  verdict->code = settle_code(known->code, verdict->code);
+  verdict->outcome = known->outcome;
+  weigh(s, len, 0, words, &known->context, verdict);
+}
+
+void esmtpcode_i_conclude(uint32_t reason, esmtpcode_verdict *verdict) {
+  verdict->reason = reason;
+  conclude(verdict);
 }
 
 /* qmail-send writes "_" for spaces; a line is never longer than this. */
@@ -415,7 +338,7 @@ OUTLINE static void classify_qmail(const char *s, size_t len, const struct conte
   for (size_t i = 0; i < len; i++)
     if (line[i] == '_')
       line[i] = ' ';
-  weigh(line, len, 0, find_codes(line, len, verdict), context, verdict);
+  weigh(line, len, 0, esmtpcode_i_find_codes(line, len, verdict), context, verdict);
 }
 
 /* "delivery 17: failure: 192.0.2.1_does_not_like_recipient./", behind a time stamp. */

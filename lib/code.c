@@ -282,10 +282,6 @@ static int version_or_date_follows(const char *s, size_t len, size_t at) {
   return is_time(s, len, at);
 }
 
-static uint32_t dot_bits(const char *s) {
-  return byte_bits(s, '.');
-}
-
 /* The length of the code that stands at s[at], and may by what is around it; else 0. */
 static size_t read_code_at(const char *s, size_t len, size_t at, uint32_t *code) {
   size_t length = is_digit(s[at]) ? esmtpcode_code_prefix(s + at, len - at, code) : 0;

@@ -11,7 +11,7 @@
 #include "word.h"
 
 /* Where a field's value may end: at white space, or at what closes it. */
-static uint32_t end_bits(const char *s) {
+static uint32_t value_end_bits(const char *s) {
   bytes16 v = load16(s);
   bytes16 ends = or16(range16(v, '\t', '\r'), same16(v, all16(' ')));
 
@@ -27,13 +27,13 @@ esmtpcode_span esmtpcode_i_value_at(const char *s, size_t len, size_t at) {
 
   if (at < len && s[at] == '"')
     at++;
-  for (end = at; len - end >= 16 && end < len && (bits = end_bits(s + end)) == 0; end += 16)
+  for (end = at; len - end >= 16 && end < len && (bits = value_end_bits(s + end)) == 0; end += 16)
     ;
   if (bits == 0 && end < len) {
     char last[16] = {0};
 
     memcpy(last, s + end, len - end);
-    bits = end_bits(last) | 1U << (len - end);
+    bits = value_end_bits(last) | 1U << (len - end);
   }
   end = bits != 0 ? end + lowest_bit(bits) : len;
   span.offset = end > at ? (uint32_t)at : 0;

@@ -27,7 +27,7 @@ struct text {
 };
 
 /* Words that have been read and are to be looked up, behind the two before them. */
-struct words {
+struct word_list {
   uint32_t keys[2 * (MOST_WORDS + 1)]; /* of each word, then of it and the one before */
   uint32_t starts[MOST_WORDS];
   uint16_t places[2 * MOST_WORDS + 1]; /* of the keys that may have a phrase */
@@ -220,8 +220,8 @@ static int may_stand(const struct rule_row *rule, const struct text *text, size_
 }
 
 /* Compares the phrases from a row on that are found by the same key, where its word stands. */
-static inline void match_rows(const struct text *text, size_t at, const uint32_t *keys,
-                              const struct rule_row *row, struct marks *marks) {
+static inline void compare_rows(const struct text *text, size_t at, const uint32_t *keys,
+                                const struct rule_row *row, struct marks *marks) {
   do {
     struct mark *mark = &marks->mark[marks->count];
 
@@ -280,7 +280,7 @@ OUTLINE static int match_wide(const struct text *text, size_t at, struct marks *
       continue;
     keys[4] = word_key(first_bytes(text->s, text->len, start, 6));
     if (may_match(keys[4]) && find_slot(keys[4])->tag == (keys[4] & 0xffff))
-      match_rows(&whole, start, keys, &rule_rows[find_slot(keys[4])->first], marks);
+      compare_rows(&whole, start, keys, &rule_rows[find_slot(keys[4])->first], marks);
   }
   return found;
 }
@@ -296,7 +296,7 @@ static inline size_t note_word(uint32_t key, uint32_t pair, size_t word, uint16_
 }
 
 /* Compares the phrases of the words that have been noted. */
-static void look_up(const struct text *text, struct words *words, struct marks *marks) {
+static void look_up(const struct text *text, struct word_list *words, struct marks *marks) {
   uint16_t rows[2 * MOST_WORDS];
   size_t kept = 0;
 
@@ -311,12 +311,12 @@ static void look_up(const struct text *text, struct words *words, struct marks *
   for (size_t i = 0; i < kept; i++) {
     size_t word = words->places[i] / 2;
 
-    match_rows(text, words->starts[word], &words->keys[2 * word - 4], &rule_rows[rows[i]], marks);
+    compare_rows(text, words->starts[word], &words->keys[2 * word - 4], &rule_rows[rows[i]], marks);
   }
 }
 
 /* Looks words up. The last one waits for the one behind it. */
-OUTLINE static void look_most_up(struct text *text, struct words *words, struct marks *marks) {
+OUTLINE static void look_most_up(struct text *text, struct word_list *words, struct marks *marks) {
   size_t last = words->count - 1;
 
   text->seen = UINT64_MAX; /* it counts for a text as a whole */
@@ -330,7 +330,7 @@ OUTLINE static void look_most_up(struct text *text, struct words *words, struct 
 }
 
 /* Reads the words that have their bits in runs. */
-static void read_words(struct text *text, size_t at, uint64_t runs, struct words *words,
+static void list_words(struct text *text, size_t at, uint64_t runs, struct word_list *words,
                        struct marks *marks) {
   size_t count = words->count;
   size_t found = words->found;
@@ -383,7 +383,7 @@ static uint64_t block_words(struct text *text, size_t at, size_t *next) {
 
 void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *marks) {
   struct text text = {s + from, len - from, 0, 0};
-  struct words words;
+  struct word_list words;
   size_t next;
 
   marks->count = 0;
@@ -394,7 +394,7 @@ void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *mar
   for (size_t at = 0; at < text.len; at = next) {
     uint64_t runs = block_words(&text, at, &next);
 
-    read_words(&text, at, runs, &words, marks);
+    list_words(&text, at, runs, &words, marks);
     if (words.count > MOST_WORDS - BLOCK / 2)
       look_most_up(&text, &words, marks);
   }
@@ -410,8 +410,4 @@ const struct reason_row *esmtpcode_i_reason_defaults(uint32_t reason) {
 
 uint32_t esmtpcode_i_rule_number(const struct mark *mark) {
   return (uint32_t)(mark->row - rule_rows) + 1;
-}
-
-const char *esmtpcode_rule_name(uint32_t rule) {
-  return rule > 0 && rule <= RULES ? pool_string(&rule_pool, rule_names[rule - 1]) : NULL;
 }

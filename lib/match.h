@@ -62,6 +62,14 @@ uint32_t esmtpcode_i_rule_number(const struct mark *mark);
 void esmtpcode_i_read_fields(const char *s, size_t len, const struct marks *marks,
                              esmtpcode_verdict *verdict);
 
+/* The reply code at s[at], 0 for none, and the status code behind it. */
+uint32_t esmtpcode_i_reply_at(const char *s, size_t len, size_t at, uint32_t *code);
+
+/* Finds the codes of a text. The status code behind the reply code is the server's own, and counts
+ * before any other, such as a mailer's "dsn=", which may be known already. Gives where the server's
+ * own words start. */
+size_t esmtpcode_i_find_codes(const char *s, size_t len, esmtpcode_verdict *verdict);
+
 /* A field's value at s[at]. */
 esmtpcode_span esmtpcode_i_value_at(const char *s, size_t len, size_t at);
 

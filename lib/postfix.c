@@ -12,8 +12,6 @@
 #include "vector.h"
 #include "word.h"
 
-enum { LONGEST_WORD = 96 };
-
 #define STARTS_WITH(s, len, word)                                                                  \
   ((len) >= sizeof(word) - 1 && memcmp(s, word, sizeof(word) - 1) == 0)
 

@@ -143,12 +143,21 @@ static inline uint32_t control_bits(const char *s) {
   return bits16(or16(range16(v, 0, 0x1f), same16(v, all16(0x7f))));
 }
 
+/* Spaces and the control characters below them. */
+static inline uint32_t blank_bits(const char *s) {
+  return bits16(range16(load16(s), 0, ' '));
+}
+
 static inline uint32_t digit_bits(const char *s) {
   return bits16(range16(load16(s), '0', '9'));
 }
 
 static inline uint32_t byte_bits(const char *s, char c) {
   return bits16(same16(load16(s), all16(c)));
+}
+
+static inline uint32_t dot_bits(const char *s) {
+  return byte_bits(s, '.');
 }
 
 /* Letters, digits, and bytes beyond ASCII, which have their highest bit set. */
