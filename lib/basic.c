@@ -12,16 +12,11 @@ int32_t esmtpcode_reply_is_valid(uint32_t reply) {
 }
 
 uint32_t esmtpcode_reply_outcome(uint32_t reply) {
-  switch (reply / 100) {
-  case 2:
-    return ESMTPCODE_OUTCOME_SUCCESS;
-  case 4:
-    return ESMTPCODE_OUTCOME_TRANSIENT;
-  case 5:
-    return ESMTPCODE_OUTCOME_PERMANENT;
-  default:
-    return ESMTPCODE_OUTCOME_UNKNOWN;
-  }
+  static const uint8_t outcomes[6] = {[2] = ESMTPCODE_OUTCOME_SUCCESS,
+                                      [4] = ESMTPCODE_OUTCOME_TRANSIENT,
+                                      [5] = ESMTPCODE_OUTCOME_PERMANENT};
+
+  return reply < 600 ? outcomes[reply / 100] : (uint32_t)ESMTPCODE_OUTCOME_UNKNOWN;
 }
 
 static const struct reply_row *find_reply(uint32_t reply) {

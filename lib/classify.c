@@ -15,129 +15,12 @@
 #include "ascii.h"
 #include "match.h"
 #include "report.h"
+#include "vector.h"
 #include "word.h"
 
 enum { QMAIL_LINE = 1024 };
 
 enum { GENERIC = 2 }; /* rules up to this weight only count where there is no precise code */
-
-static int is_reply_at(const char *s, size_t len, size_t at) {
-  return len - at >= 3 && (s[at] == '2' || s[at] == '4' || s[at] == '5') && s[at + 1] >= '0' &&
-         s[at + 1] <= '9' && is_digit(s[at + 2]) &&
-         (len - at == 3 || s[at + 3] == ' ' || s[at + 3] == '-' || s[at + 3] == ':' ||
-          s[at + 3] == ',' || s[at + 3] == ';' || s[at + 3] == '}') &&
-         (at == 0 || (!is_alnum(s[at - 1]) && s[at - 1] != '.' && s[at - 1] != '-' &&
-                      s[at - 1] != '/' && s[at - 1] != '#'));
-}
-
-static size_t skip_opening(const char *s, size_t len, size_t at) {
-  while (at < len && (is_space(s[at]) || s[at] == '<' || s[at] == '"' || s[at] == '('))
-    at++;
-  return at;
-}
-
-/* The diagnostic type before the reply, "smtp;". RFC 3464 section 2.3.6. */
-static size_t skip_type(const char *s, size_t len, size_t at) {
-  static const char type[] = "smtp;";
-  size_t n = 0;
-
-  while (type[n] != '\0' && at + n < len && to_lower(s[at + n]) == type[n])
-    n++;
-  return type[n] == '\0' ? at + n : at;
-}
-
-/* The three digits at s[at] as a reply code, and the status code behind it, or 0. */
-static uint32_t read_codes(const char *s, size_t len, size_t at, uint32_t *code) {
-  size_t next = at + 4;
-
-  *code = 0;
-  if (next < len && s[next] == '\'')
-    next++;
-  if (len > next && (s[at + 3] == ' ' || s[at + 3] == '-'))
-    esmtpcode_code_prefix(s + next, len - next, code);
-  return (uint32_t)(s[at] - '0') * 100 + (uint32_t)(s[at + 1] - '0') * 10 +
-         (uint32_t)(s[at + 2] - '0');
-}
-
-/* Where the next three digits stand alone; len where there are none. */
-static size_t find_digits(const char *s, size_t len, size_t at) {
-  enum { STEP = 13 }; /* of 16 bytes, these have three behind them */
-
-  for (; len - at >= 16; at += STEP) {
-    uint32_t digits = digit_bits(s + at);
-    uint32_t found = digits & digits >> 1 & digits >> 2 & ~(digits << 1) & ~(digits >> 3) & 0x1fff;
-
-    if (found != 0)
-      return at + lowest_bit(found);
-  }
-  for (; len - at >= 3; at++)
-    if (is_digit(s[at]) && is_digit(s[at + 1]) && is_digit(s[at + 2]))
-      return at;
-  return len;
-}
-
-/* Whether s ends, before s[at], with the word. */
-static int follows(const char *s, size_t at, const char *word) {
-  size_t length = strlen(word);
-
-  return at >= length && memcmp(s + at - length, word, length) == 0;
-}
-
-/* Whether a reply starts at s[at], by what stands before it: said: 550 No such user, stat="550 No
- * such user", smtp;550 No such user, "code":550. */
-static int introduces_reply(const char *s, size_t at) {
-  if (s[at + 3] == ',' || s[at + 3] == '}')
-    return follows(s, at, "\"code\":");
-  return follows(s, at, "\"") || follows(s, at, "=") || follows(s, at, ";") ||
-         follows(s, at, "said: ") || follows(s, at, " :") || follows(s, at, "\n") ||
-         follows(s, at, "<<< ");
-}
-
-/* Whether ":" and white space, or "> ", stand before s[at]. */
-static int follows_mark(const char *s, size_t at) {
-  if (follows(s, at, "> "))
-    return 1;
-  if (at == 0 || !is_space(s[at - 1]))
-    return 0;
-  while (at > 0 && is_space(s[at - 1]))
-    at--;
-  return follows(s, at, ":");
-}
-
-/* A reply code within the text, where a status code or, behind a colon, words follow it. Gives
- * where it stands, 0 where there is none. */
-static size_t find_inner_reply(const char *s, size_t len, size_t from, esmtpcode_verdict *verdict) {
-  for (size_t at = find_digits(s, len, from); at < len; at = find_digits(s, len, at + 1)) {
-    uint32_t reply;
-    uint32_t code;
-
-    if (len - at < 5 || !is_reply_at(s, len, at))
-      continue;
-    reply = read_codes(s, len, at, &code);
-    if (code == 0 && !introduces_reply(s, at) && (verdict->code != 0 || !follows_mark(s, at)))
-      continue;
-    verdict->reply = reply;
-    if (code != 0)
-      verdict->code = code;
-    return at;
-  }
-  return 0;
-}
-
-/* Finds the codes of a text. The status code behind the reply code is the server's own, and counts
- * before any other, such as a mailer's "dsn=". Gives where the server's own words start. */
-static size_t find_codes(const char *s, size_t len, esmtpcode_verdict *verdict) {
-  size_t first = skip_opening(s, len, skip_type(s, len, skip_opening(s, len, 0)));
-
-  if (is_reply_at(s, len, first)) {
-    verdict->reply = read_codes(s, len, first, &verdict->code);
-    if (verdict->code == 0)
-      verdict->code = esmtpcode_code_find(s, len, 0, NULL);
-    return first;
-  }
-  verdict->code = esmtpcode_code_find(s, len, 0, NULL);
-  return find_inner_reply(s, len, first, verdict);
-}
 
 /* Codes of which the subject is all that can be relied on. */
 static int is_vague(uint32_t code) {
@@ -169,24 +52,26 @@ static uint64_t rank_of(const struct mark *mark) {
   return mark->row->reason != ESMTPCODE_REASON_UNKNOWN && mark->weight >> 8 > 0 ? rank : 0;
 }
 
+/* The mark of the highest rank below a limit, or NULL. */
+static const struct mark *highest_below(const struct marks *marks, uint64_t limit) {
+  uint64_t highest = 0;
+  unsigned best = 0;
+
+  for (unsigned i = 0; i < marks->count; i++) {
+    uint64_t rank = rank_of(&marks->mark[i]);
+    int higher = (rank < limit) & (rank > highest);
+
+    highest = higher ? rank : highest;
+    best = higher ? i : best;
+  }
+  return highest != 0 ? &marks->mark[best] : NULL;
+}
+
 static const struct mark *heaviest(const struct marks *marks) {
-  const struct mark *best = NULL;
-  uint64_t limit = UINT64_MAX;
+  const struct mark *best = highest_below(marks, UINT64_MAX);
 
-  do {
-    uint64_t highest = 0;
-
-    best = NULL;
-    for (unsigned i = 0; i < marks->count; i++) {
-      uint64_t rank = rank_of(&marks->mark[i]);
-
-      if (rank < limit && rank > highest) {
-        highest = rank;
-        best = &marks->mark[i];
-      }
-    }
-    limit = highest;
-  } while (best != NULL && is_covered(marks, best));
+  while (best != NULL && marks->count > 1 && is_covered(marks, best))
+    best = highest_below(marks, rank_of(best));
   return best;
 }
 
@@ -220,7 +105,6 @@ static void take_hints(const char *s, size_t len, const struct marks *marks,
   uint32_t provider = 0;
   uint32_t blocklist = 0;
   uint32_t stage = 0;
-  int waits = 0;
 
   for (unsigned i = 0; i < marks->count; i++) {
     const struct rule_row *row = marks->mark[i].row;
@@ -238,11 +122,10 @@ static void take_hints(const char *s, size_t len, const struct marks *marks,
       stage = weight;
       verdict->stage = row->stage;
     }
-    waits |= row->hint == ESMTPCODE_HINT_WAIT;
     if (row->hint == ESMTPCODE_HINT_URL && verdict->url.length == 0)
       verdict->url = esmtpcode_i_url_at(s, len, marks->mark[i].offset);
   }
-  if (waits)
+  if (marks->tells & tell_hint(ESMTPCODE_HINT_WAIT))
     verdict->retry_after = esmtpcode_i_retry_after(s, len);
 }
 
@@ -262,23 +145,24 @@ static int blames_recipient(uint32_t reason, const esmtpcode_verdict *verdict) {
          esmtpcode_code_subject(verdict->code) == 7;
 }
 
-/* Gives the weight of the words that decided, 0 where none did. */
-static uint32_t decide(esmtpcode_verdict *verdict, const struct marks *marks) {
-  const struct mark *mark = heaviest(marks);
+static uint32_t decide_by_mark(esmtpcode_verdict *verdict, const struct mark *mark) {
+  verdict->reason = mark->row->reason;
+  verdict->basis = ESMTPCODE_BASIS_TEXT;
+  verdict->rule = esmtpcode_i_rule_number(mark);
+  verdict->matched.offset = mark->offset;
+  verdict->matched.length = mark->length;
+  return mark->weight >> 8;
+}
+
+/* mark is a generic phrase, or NULL. */
+static uint32_t decide_by_code(esmtpcode_verdict *verdict, const struct mark *mark) {
   const esmtpcode_entry *entry =
       verdict->code != 0 ? entry_of(verdict->code, verdict->provider) : NULL;
   uint32_t coded = entry != NULL ? esmtpcode_entry_reason(entry) : ESMTPCODE_REASON_UNKNOWN;
   int precise = coded != ESMTPCODE_REASON_UNKNOWN && !is_vague(verdict->code);
 
-  if (mark != NULL && (mark->weight >> 8 > GENERIC ||
-                       (!precise && !blames_recipient(mark->row->reason, verdict)))) {
-    verdict->reason = mark->row->reason;
-    verdict->basis = ESMTPCODE_BASIS_TEXT;
-    verdict->rule = esmtpcode_i_rule_number(mark);
-    verdict->matched.offset = mark->offset;
-    verdict->matched.length = mark->length;
-    return mark->weight >> 8;
-  }
+  if (mark != NULL && !precise && !blames_recipient(mark->row->reason, verdict))
+    return decide_by_mark(verdict, mark);
   if (coded != ESMTPCODE_REASON_UNKNOWN) {
     verdict->reason = coded;
     verdict->basis = ESMTPCODE_BASIS_CODE;
@@ -288,6 +172,14 @@ static uint32_t decide(esmtpcode_verdict *verdict, const struct marks *marks) {
                                                                  : (uint32_t)ESMTPCODE_BASIS_NONE;
   }
   return 0;
+}
+
+/* Gives the weight of the words that decided, 0 where none did. */
+static uint32_t decide(esmtpcode_verdict *verdict, const struct marks *marks) {
+  const struct mark *mark = heaviest(marks);
+
+  return mark != NULL && mark->weight >> 8 > GENERIC ? decide_by_mark(verdict, mark)
+                                                     : decide_by_code(verdict, mark);
 }
 
 int esmtpcode_i_may_be_senders(const esmtpcode_verdict *verdict) {
@@ -302,9 +194,11 @@ int esmtpcode_i_may_be_senders(const esmtpcode_verdict *verdict) {
 
 /* What a server says before RCPT is about the sender or the sending host, whatever its words. */
 static void turn_by_stage(esmtpcode_verdict *verdict) {
-  if (!esmtpcode_i_may_be_senders(verdict))
+  int logs_in = esmtpcode_i_reply_reason(verdict->reply) == ESMTPCODE_REASON_LOGIN_REQUIRED;
+
+  if ((!logs_in && verdict->stage == 0) || !esmtpcode_i_may_be_senders(verdict))
     return;
-  if (esmtpcode_i_reply_reason(verdict->reply) == ESMTPCODE_REASON_LOGIN_REQUIRED)
+  if (logs_in)
     verdict->reason = ESMTPCODE_REASON_LOGIN_REQUIRED; /* the unknown user is the one logging in */
   else if (verdict->stage == ESMTPCODE_STAGE_MAIL)
     verdict->reason = ESMTPCODE_REASON_SENDER_REJECTED;
@@ -327,22 +221,21 @@ static esmtpcode_span find_new_address(const char *s, size_t len, size_t words,
 /* What follows from reason and outcome: a transient failure is never hard, a success no bounce. */
 static void conclude(esmtpcode_verdict *verdict) {
   const struct reason_row *defaults;
+  int bounces_softly;
+  int retries;
 
   if (verdict->outcome == ESMTPCODE_OUTCOME_SUCCESS)
     verdict->reason = ESMTPCODE_REASON_DELIVERED;
   defaults = esmtpcode_i_reason_defaults(verdict->reason);
-  verdict->bounce = defaults->bounce;
+  bounces_softly = (verdict->outcome == ESMTPCODE_OUTCOME_TRANSIENT) &
+                   (defaults->bounce != ESMTPCODE_BOUNCE_NONE);
+  verdict->bounce = bounces_softly ? (uint32_t)ESMTPCODE_BOUNCE_SOFT : defaults->bounce;
   verdict->category = defaults->category;
   verdict->severity = defaults->severity;
-  verdict->action = defaults->action;
+  retries = bounces_softly & (defaults->action == ESMTPCODE_ACTION_SUPPRESS);
+  verdict->action = retries ? (uint32_t)ESMTPCODE_ACTION_RETRY : defaults->action;
   verdict->responsible = defaults->responsible;
   verdict->group = esmtpcode_reason_group(verdict->reason);
-  if (verdict->outcome == ESMTPCODE_OUTCOME_TRANSIENT) {
-    if (verdict->bounce != ESMTPCODE_BOUNCE_NONE)
-      verdict->bounce = ESMTPCODE_BOUNCE_SOFT;
-    if (verdict->action == ESMTPCODE_ACTION_SUPPRESS && verdict->bounce != ESMTPCODE_BOUNCE_NONE)
-      verdict->action = ESMTPCODE_ACTION_RETRY;
-  }
 }
 
 static uint32_t outcome_of(uint32_t reply, uint32_t code) {
@@ -353,17 +246,19 @@ static uint32_t outcome_of(uint32_t reply, uint32_t code) {
              : esmtpcode_reply_outcome(esmtpcode_code_class(code) * 100);
 }
 
-/* Weighs the words of a text whose codes are known. words: where the server's own start. */
-static void weigh(const char *s, size_t len, size_t words, const struct context *context,
-                  esmtpcode_verdict *verdict) {
+/* Weighs the words of a text, from s[from] on, whose codes are known. words: where the server's own
+ * start. */
+static void weigh(const char *s, size_t len, size_t from, size_t words,
+                  const struct context *context, esmtpcode_verdict *verdict) {
   struct marks marks;
   int specific;
 
   if (verdict->outcome == ESMTPCODE_OUTCOME_UNKNOWN)
     verdict->outcome = outcome_of(verdict->reply, verdict->code);
-  esmtpcode_i_match(s, len, &marks);
+  esmtpcode_i_match(s, len, from, &marks);
   discount_stray(s, len, words, &marks);
-  take_hints(s, len, &marks, verdict);
+  if (marks.tells & (TELLS_MORE | tell_hint(ESMTPCODE_HINT_WAIT) | tell_hint(ESMTPCODE_HINT_URL)))
+    take_hints(s, len, &marks, verdict);
   if (context != NULL && verdict->provider == ESMTPCODE_PROVIDER_NONE)
     verdict->provider = esmtpcode_i_context_provider(context);
   esmtpcode_i_read_fields(s, len, &marks, verdict);
@@ -375,6 +270,36 @@ static void weigh(const char *s, size_t len, size_t words, const struct context 
   conclude(verdict);
   if (verdict->reason == ESMTPCODE_REASON_MAILBOX_MOVED)
     verdict->new_address = find_new_address(s, len, words, verdict);
+}
+
+/* A mail was sent: that needs no weighing. */
+static void take_sent(const char *s, size_t len, esmtpcode_verdict *verdict) {
+  uint32_t code;
+
+  verdict->reply = esmtpcode_i_reply_at(s, len, 0, &code);
+  if (code != 0)
+    verdict->code = code;
+  verdict->outcome = ESMTPCODE_OUTCOME_SUCCESS;
+  verdict->basis = verdict->code != 0 ? ESMTPCODE_BASIS_CODE : ESMTPCODE_BASIS_REPLY;
+  conclude(verdict);
+}
+
+/* A reply, a diagnostic, or a line of a log. */
+static void classify_line(const char *s, size_t len, const struct context *context,
+                          esmtpcode_verdict *verdict) {
+  size_t from;
+
+  switch (esmtpcode_i_read_postfix(s, len, verdict, &from)) {
+  case LINE_COUNT:
+    conclude(verdict);
+    break;
+  case LINE_SENT:
+    take_sent(s + from, len - from, verdict);
+    break;
+  default:
+    weigh(s, len, from, from + esmtpcode_i_find_codes(s + from, len - from, verdict), context,
+          verdict);
+  }
 }
 
 /* The status code of a report counts before that of the words, unless it is vague and the other one
@@ -391,10 +316,10 @@ void esmtpcode_i_judge(const char *s, size_t len, const struct known *known,
   size_t words;
 
   memset(verdict, 0, sizeof *verdict);
-  words = find_codes(s, len, verdict);
+  words = esmtpcode_i_find_codes(s, len, verdict);
   verdict->code = settle_code(known->code, verdict->code);
   verdict->outcome = known->outcome;
-  weigh(s, len, words, &known->context, verdict);
+  weigh(s, len, 0, words, &known->context, verdict);
 }
 
 void esmtpcode_i_conclude(uint32_t reason, esmtpcode_verdict *verdict) {
@@ -413,16 +338,23 @@ OUTLINE static void classify_qmail(const char *s, size_t len, const struct conte
   for (size_t i = 0; i < len; i++)
     if (line[i] == '_')
       line[i] = ' ';
-  weigh(line, len, find_codes(line, len, verdict), context, verdict);
+  weigh(line, len, 0, esmtpcode_i_find_codes(line, len, verdict), context, verdict);
 }
 
 /* "delivery 17: failure: 192.0.2.1_does_not_like_recipient./", behind a time stamp. */
 static int is_qmail(const char *s, size_t len) {
   static const char delivery[] = "delivery ";
+  enum { SHORTEST = 26, LONGEST_STAMP = 64 };
+  uint32_t spaces;
   size_t at = 0;
   size_t end;
 
-  while (at < len && at < 64 && (is_alnum(s[at]) || s[at] == '@' || s[at] == '.'))
+  if (len < SHORTEST)
+    return 0;
+  spaces = byte_bits(s, ' ');
+  if (spaces != 0 && s[lowest_bit(spaces) + 1] != 'd') /* nearly always */
+    return 0;
+  while (at < len && at < LONGEST_STAMP && (is_alnum(s[at]) || s[at] == '@' || s[at] == '.'))
     at++;
   if (at == len || s[at] != ' ' || len - ++at < sizeof delivery + 16 ||
       memcmp(s + at, delivery, sizeof delivery - 1) != 0)
@@ -444,7 +376,7 @@ static int32_t classify(const char *s, size_t len, const struct context *context
   if (is_qmail(s, len))
     classify_qmail(s, len, context, verdict);
   else
-    weigh(s, len, find_codes(s, len, verdict), context, verdict);
+    classify_line(s, len, context, verdict);
   return ESMTPCODE_OK;
 }
 
@@ -471,7 +403,7 @@ int32_t esmtpcode_classify_reply(const char *s, size_t len, const esmtpcode_repl
     s = "";
   verdict->reply = reply->reply;
   verdict->code = reply->code;
-  weigh(s, len < reply->length ? len : reply->length, 0, NULL, verdict);
+  weigh(s, len < reply->length ? len : reply->length, 0, 0, NULL, verdict);
   return ESMTPCODE_OK;
 }
 

@@ -7,6 +7,7 @@
 
 #include "ascii.h"
 #include "internal.h"
+#include "vector.h"
 #include "word.h"
 
 enum { SHORTEST = 5, LONGEST = 9 };
@@ -148,7 +149,7 @@ uint32_t esmtpcode_code_parse(const char *s, size_t len) {
 
 /* Whether a code that ends at s[at] ends there: no longer number, name or word goes on. */
 static int code_ends(const char *s, size_t len, size_t at) {
-  if (at == len)
+  if (at == len || s[at] == ' ')
     return 1;
   if (is_alnum(s[at]) || s[at] == '_' || s[at] == '@')
     return 0;
@@ -281,41 +282,36 @@ static int version_or_date_follows(const char *s, size_t len, size_t at) {
   return is_time(s, len, at);
 }
 
-/* Where the dots of a code stand next, "?.?.?"; len where they do not. */
-static size_t find_dots(const char *s, size_t len, size_t at) {
-  enum { STEP = 13 }; /* of 16 bytes, these have three behind them */
+/* The length of the code that stands at s[at], and may by what is around it; else 0. */
+static size_t read_code_at(const char *s, size_t len, size_t at, uint32_t *code) {
+  size_t length = is_digit(s[at]) ? esmtpcode_code_prefix(s + at, len - at, code) : 0;
 
-  for (; at < len && len - at >= 16; at += STEP) {
-    uint32_t dots = byte_bits(s + at, '.');
-
-    if ((dots & dots >> 2) > 1)
-      return at + lowest_bit((dots & dots >> 2) >> 1);
-  }
-  for (; at < len && len - at >= SHORTEST; at++)
-    if (s[at + 1] == '.' && s[at + 3] == '.')
-      return at;
-  return len;
+  return length > 0 && code_starts(s, at) && !version_or_date_follows(s, len, at + length) ? length
+                                                                                           : 0;
 }
 
 uint32_t esmtpcode_code_find(const char *s, size_t len, size_t from, esmtpcode_span *where) {
+  enum { STEP = 61 }; /* of 64 bytes, these have three behind them */
   size_t end = readable(len);
-  uint32_t found = 0;
 
   if (where != NULL)
     where->offset = where->length = 0;
-  for (size_t at = find_dots(s, end, from); at < end; at = find_dots(s, end, at + 1)) {
-    size_t length;
+  for (size_t start = from; start < end; start += STEP) {
+    uint64_t dots = bits_from(s, end, start, dot_bits);
 
-    if (!is_digit(s[at]))
-      continue;
-    length = esmtpcode_code_prefix(s + at, end - at, &found);
-    if (length == 0 || !code_starts(s, at) || version_or_date_follows(s, end, at + length))
-      continue;
-    if (where != NULL) {
-      where->offset = (uint32_t)at;
-      where->length = (uint32_t)length;
+    for (uint64_t places = dots >> 1 & dots >> 3; places != 0; places &= places - 1) {
+      size_t at = start + lowest_bit(places);
+      uint32_t found;
+      size_t length = read_code_at(s, end, at, &found);
+
+      if (length == 0)
+        continue;
+      if (where != NULL) {
+        where->offset = (uint32_t)at;
+        where->length = (uint32_t)length;
+      }
+      return found;
     }
-    return found;
   }
   return 0;
 }

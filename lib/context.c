@@ -63,7 +63,7 @@ uint32_t esmtpcode_i_context_provider(const struct context *context) {
 
   if (!next_value(context, "remote-mta", &at, &host))
     return provider;
-  esmtpcode_i_match(host.s, readable(host.len), &marks);
+  esmtpcode_i_match(host.s, readable(host.len), 0, &marks);
   for (unsigned i = 0; i < marks.count && provider == ESMTPCODE_PROVIDER_NONE; i++)
     provider = marks.mark[i].row->provider;
   return provider;

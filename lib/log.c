@@ -7,21 +7,35 @@
 
 #include "ascii.h"
 #include "match.h"
+#include "vector.h"
+#include "word.h"
 
-/* A field's value ends at white space, or at what closes it. */
-static int ends_value(char c) {
-  return is_space(c) || c == '>' || c == ',' || c == '"' || c == '<' || c == ';';
+/* Where a field's value may end: at white space, or at what closes it. */
+static uint32_t value_end_bits(const char *s) {
+  bytes16 v = load16(s);
+  bytes16 ends = or16(range16(v, '\t', '\r'), same16(v, all16(' ')));
+
+  ends = or16(or16(ends, same16(v, all16('>'))), same16(v, all16(',')));
+  ends = or16(or16(ends, same16(v, all16('"'))), same16(v, all16('<')));
+  return bits16(or16(ends, same16(v, all16(';'))));
 }
 
-static esmtpcode_span value_at(const char *s, size_t len, size_t at) {
+esmtpcode_span esmtpcode_i_value_at(const char *s, size_t len, size_t at) {
   esmtpcode_span span;
+  uint32_t bits = 0;
   size_t end;
 
   if (at < len && s[at] == '"')
     at++;
-  end = at;
-  while (end < len && !ends_value(s[end]))
-    end++;
+  for (end = at; len - end >= 16 && end < len && (bits = value_end_bits(s + end)) == 0; end += 16)
+    ;
+  if (bits == 0 && end < len) {
+    char last[16] = {0};
+
+    memcpy(last, s + end, len - end);
+    bits = value_end_bits(last) | 1U << (len - end);
+  }
+  end = bits != 0 ? end + lowest_bit(bits) : len;
   span.offset = end > at ? (uint32_t)at : 0;
   span.length = (uint32_t)(end - at);
   return span;
@@ -92,7 +106,7 @@ static esmtpcode_span exim_recipient(const char *s, size_t len, size_t at) {
       !((s[at + 1] == '*' && s[at + 2] == '*') || (s[at + 1] == '=' && s[at + 2] == '=') ||
         ((s[at + 1] == '=' || s[at + 1] == '-') && s[at + 2] == '>')))
     return span;
-  return value_at(s, len, at + 4);
+  return esmtpcode_i_value_at(s, len, at + 4);
 }
 
 static int is_address(const char *s, esmtpcode_span span) {
@@ -137,8 +151,8 @@ static void read_csv(const char *s, size_t len, esmtpcode_verdict *verdict) {
     verdict->recipient = recipient;
     verdict->relay = csv_field(s, len, accounted ? 9 : 4);
     if (verdict->relay.length > 0)
-      verdict->relay =
-          value_at(s, verdict->relay.offset + verdict->relay.length, verdict->relay.offset);
+      verdict->relay = esmtpcode_i_value_at(s, verdict->relay.offset + verdict->relay.length,
+                                            verdict->relay.offset);
   } else if (len > 0 && s[0] == '"') {
     for (unsigned field = 1; field < 6; field++) {
       esmtpcode_span recipient = csv_field(s, len, field);
@@ -175,14 +189,9 @@ static esmtpcode_span haraka_id(const char *s, size_t len) {
   return span;
 }
 
-void esmtpcode_i_read_fields(const char *s, size_t len, const struct marks *marks,
-                             esmtpcode_verdict *verdict) {
-  verdict->queue_id = exim_id(s, len);
-  if (verdict->queue_id.length > 0)
-    verdict->recipient =
-        exim_recipient(s, len, verdict->queue_id.offset + verdict->queue_id.length);
-  else
-    verdict->queue_id = haraka_id(s, len);
+/* The fields that stand behind marks. */
+static void read_marked(const char *s, size_t len, const struct marks *marks,
+                        esmtpcode_verdict *verdict) {
   for (unsigned i = 0; i < marks->count; i++) {
     const struct mark *mark = &marks->mark[i];
     size_t end = mark->offset + mark->length;
@@ -192,20 +201,43 @@ void esmtpcode_i_read_fields(const char *s, size_t len, const struct marks *mark
       if (verdict->queue_id.length == 0)
         verdict->queue_id = id_before(s, mark->offset);
       if (verdict->recipient.length == 0)
-        verdict->recipient = value_at(s, len, end);
+        verdict->recipient = esmtpcode_i_value_at(s, len, end);
       break;
     case ESMTPCODE_HINT_RELAY:
       if (verdict->relay.length == 0)
-        verdict->relay = value_at(s, len, end);
+        verdict->relay = esmtpcode_i_value_at(s, len, end);
       break;
     case ESMTPCODE_HINT_QUEUE_ID:
       if (verdict->queue_id.length == 0)
-        verdict->queue_id = value_at(s, len, end);
+        verdict->queue_id = esmtpcode_i_value_at(s, len, end);
       break;
     default:
       break;
     }
   }
-  if (verdict->recipient.length == 0)
+}
+
+/* Whether a text is a reply as it was sent, and no record of it. */
+static int is_plain_reply(const char *s, size_t len) {
+  return len > 3 && is_digit(s[0]) && (s[3] == ' ' || s[3] == '-');
+}
+
+void esmtpcode_i_read_fields(const char *s, size_t len, const struct marks *marks,
+                             esmtpcode_verdict *verdict) {
+  int plain = is_plain_reply(s, len);
+
+  if (verdict->queue_id.length > 0) /* they are known */
+    return;
+  if (!plain)
+    verdict->queue_id = exim_id(s, len);
+  if (verdict->queue_id.length > 0)
+    verdict->recipient =
+        exim_recipient(s, len, verdict->queue_id.offset + verdict->queue_id.length);
+  else if (!plain)
+    verdict->queue_id = haraka_id(s, len);
+  if (marks->tells & (tell_hint(ESMTPCODE_HINT_RECIPIENT) | tell_hint(ESMTPCODE_HINT_RELAY) |
+                      tell_hint(ESMTPCODE_HINT_QUEUE_ID)))
+    read_marked(s, len, marks, verdict);
+  if (!plain && verdict->recipient.length == 0)
     read_csv(s, len, verdict);
 }

@@ -12,25 +12,27 @@
 #include "ascii.h"
 #include "phrase.h"
 #include "phrases_table.h"
+#include "vector.h"
 #include "word.h"
 
-enum { BLOCK = 64, CHUNK = 256, EDGES = CHUNK + 32, ANY_LIMIT = 256 };
+enum { BLOCK = 64, MOST_WORDS = 128, ANY_LIMIT = 256 };
 
 static const size_t MISMATCH = SIZE_MAX;
 
-/* A text, as far as it has been read. */
 struct text {
   const char *s;
   size_t len;
-  size_t chunk;    /* where the one being read starts */
-  size_t read;     /* where what is known of the gaps ends */
-  size_t start;    /* of the word that goes on into the next chunk */
-  uint64_t open;   /* 1 where there is one */
-  uint64_t spaced; /* 1 where the byte before the block is a gap */
-  uint64_t uneven; /* of the last 512 bytes, a bit for each eight in which a gap may be other than
-                      one space, or stand beside the number that starts a line */
-  uint64_t seen;   /* the words, by seen_number() */
-  uint32_t before; /* key of the word before */
+  uint64_t seen;    /* the words, by seen_number() */
+  uint64_t goes_on; /* 1 where a run of word bytes fills the block before and may go on */
+};
+
+/* Words that have been read and are to be looked up, behind the two before them. */
+struct word_list {
+  uint32_t keys[2 * (MOST_WORDS + 1)]; /* of each word, then of it and the one before */
+  uint32_t starts[MOST_WORDS];
+  uint16_t places[2 * MOST_WORDS + 1]; /* of the keys that may have a phrase */
+  size_t count;
+  size_t found;
 };
 
 static int is_gap(char c) {
@@ -141,60 +143,46 @@ static size_t compare_backward(const char *phrase, size_t i, const char *s, size
 /* Compares where the gaps of the text are not those of the phrase. */
 OUTLINE static int compare_loosely(const struct rule_row *rule, const char *phrase,
                                    const struct text *text, size_t at, size_t *start, size_t *end) {
+  if (!(text->seen >> rule->other & 1))
+    return 0;
   *end = compare_forward(phrase, rule->length, rule->anchor, text->s, text->len, at);
   *start = *end != MISMATCH ? compare_backward(phrase, rule->anchor, text->s, at) : MISMATCH;
   return *start != MISMATCH;
 }
 
-/* Whether a phrase stands at s byte by byte, in any case. */
-static int is_same(const char *phrase, size_t length, const char *s) {
-  size_t i = 0;
-
+/* Whether a phrase stands at s[start] byte by byte, in any case. The bytes before a short one are
+ * read with it, of the pool, too. */
+static int is_same(const char *phrase, size_t length, const struct text *text, size_t start) {
+  size_t end = start + length;
   if (length >= 16) {
-    for (; i + 16 < length; i += 16)
-      if (!same16(phrase + i, s + i))
-        return 0;
-    return same16(phrase + length - 16, s + length - 16);
+    uint32_t same =
+        same_bits(phrase, text->s + start) & same_bits(phrase + length - 16, text->s + end - 16);
+    for (size_t i = 16; i + 16 < length; i += 16)
+      same &= same_bits(phrase + i, text->s + start + i);
+    return same == 0xffff;
   }
-  if (length >= 8)
-    return lower8(load64(s)) == load64(phrase) &&
-           lower8(load64(s + length - 8)) == load64(phrase + length - 8);
-  while (i < length && to_lower(s[i]) == phrase[i])
-    i++;
-  return i == length;
-}
-
-/* Whether all gaps between start and end are known to be single spaces. What starts a line may go
- * on for 16 bytes. */
-static int is_even(const struct text *text, size_t start, size_t end) {
-  size_t first = (start > 16 ? start - 16 : 0) / 8;
-  uint64_t wanted = ((uint64_t)2 << (end / 8 - first)) - 1;
-  unsigned turn = first & 63;
-
-  return end <= text->read && (text->uneven & (wanted << turn | wanted >> (-turn & 63))) == 0;
-}
-
-/* Whether the phrase may stand around its word at s[at] though not byte by byte. */
-static int may_differ(const struct rule_row *rule, const struct text *text, size_t at) {
-  if (text->read == text->len && !(text->seen >> rule->other & 1))
-    return 0;
-  return (rule->shape & SHAPE_WILD) || at < text->chunk || at < rule->anchor ||
-         !is_even(text, at - rule->anchor, at - rule->anchor + rule->length);
+  if (end >= 16)
+    return same_bits(phrase + length - 16, text->s + end - 16) >> (16 - length) ==
+           0xffffU >> (16 - length);
+  for (size_t i = 0; i < length; i++)
+    if (to_lower(text->s[start + i]) != phrase[i])
+      return 0;
+  return 1;
 }
 
 /* Compares the phrase around its word at s[at]; notes where it stands. */
 static int compare(const struct rule_row *rule, const struct text *text, size_t at,
                    struct mark *mark) {
   const char *phrase = pool_string(&phrase_pool, rule->phrase);
-  const char *s = text->s;
   size_t start = at - rule->anchor;
   size_t end = start + rule->length;
 
-  if ((at < rule->anchor || end > text->len || !is_same(phrase, rule->length, s + start)) &&
-      (!may_differ(rule, text, at) || !compare_loosely(rule, phrase, text, at, &start, &end)))
+  if ((at < rule->anchor || end > text->len || !is_same(phrase, rule->length, text, start)) &&
+      (!(rule->shape & SHAPE_LOOSE) || !compare_loosely(rule, phrase, text, at, &start, &end)))
     return 0;
-  if (((rule->shape & SHAPE_STARTS) && start > 0 && is_word_byte((unsigned char)s[start - 1])) ||
-      ((rule->shape & SHAPE_ENDS) && end < text->len && is_word_byte((unsigned char)s[end])))
+  if (((rule->shape & SHAPE_STARTS) && start > 0 &&
+       is_word_byte((unsigned char)text->s[start - 1])) ||
+      ((rule->shape & SHAPE_ENDS) && end < text->len && is_word_byte((unsigned char)text->s[end])))
     return 0;
   mark->offset = (uint32_t)start;
   mark->length = (uint32_t)(end - start);
@@ -211,21 +199,35 @@ OUTLINE static void keep_heaviest(struct marks *marks) {
   marks->mark[least] = marks->mark[MARKS];
 }
 
-/* Compares the phrases that are found by a key where its word stands, at s[at]. */
-static void match_place(const struct text *text, size_t at, uint32_t key, struct marks *marks) {
+/* What is found by a key, if its tag is the key's. */
+static const struct phrase_slot *find_slot(uint32_t key) {
   uint32_t hash = key * PHRASE_FACTOR;
-  const struct phrase_slot *slot =
-      &phrase_slots[(hash >> PHRASE_SLOT_SHIFT ^ phrase_displacement[hash >> PHRASE_BUCKET_SHIFT]) &
-                    PHRASE_SLOT_MASK];
-  const struct rule_row *row = &rule_rows[slot->first];
 
-  if (slot->tag != (key & 0xffff))
-    return;
+  return &phrase_slots[(hash >> PHRASE_SLOT_SHIFT ^
+                        phrase_displacement[hash >> PHRASE_BUCKET_SHIFT]) &
+                       PHRASE_SLOT_MASK];
+}
+
+/* Whether what is known beforehand of a phrase speaks for it: a word near by, and the byte behind
+ * the word it is found by. keys are those from the word before that word's neighbour on. */
+static int may_stand(const struct rule_row *rule, const struct text *text, size_t at,
+                     const uint32_t *keys) {
+  size_t behind = at + rule->anchor_length;
+
+  return (near_number(keys[rule->shape >> SHAPE_NEAR]) == rule->near) &
+         ((rule->behind == 0) |
+          ((unsigned char)text->s[behind < text->len ? behind : at] == rule->behind));
+}
+
+/* Compares the phrases from a row on that are found by the same key, where its word stands. */
+static inline void compare_rows(const struct text *text, size_t at, const uint32_t *keys,
+                                const struct rule_row *row, struct marks *marks) {
   do {
     struct mark *mark = &marks->mark[marks->count];
 
-    if (!compare(row, text, at, mark))
+    if (!may_stand(row, text, at, keys) || !compare(row, text, at, mark))
       continue;
+    marks->tells |= row->tells;
     mark->row = row;
     mark->weight = (uint32_t)row->weight << 8 | row->length;
     if (marks->count < MARKS)
@@ -240,167 +242,166 @@ static uint32_t may_match(uint32_t key) {
   return phrase_filter[key >> 21] >> (key >> 16 & 31) & 1;
 }
 
-/* The first bytes of a word as word_key() wants them: zeros behind its end. */
-static uint64_t first_bytes(const char *s, size_t len, size_t at, size_t wanted) {
+/* The first bytes of a word, up to eight, as word_key() wants them: zeros behind its end. */
+static inline uint64_t first_bytes(const char *s, size_t len, size_t at, size_t wanted) {
   static const uint64_t masks[9] = {0,          0xff,         0xffff,         0xffffff,
                                     0xffffffff, 0xffffffffff, 0xffffffffffff, 0xffffffffffffff,
                                     UINT64_MAX};
   uint64_t bytes = 0;
 
-  if (len - at >= 8)
+  if (at + 8 <= len)
     bytes = load64(s + at);
   else if (len >= 8)
     bytes = load64(s + len - 8) >> 8 * (8 - (len - at));
   else
     for (size_t i = 0; i < len - at; i++)
       bytes |= (uint64_t)(unsigned char)s[at + i] << 8 * i;
-  return bytes & masks[wanted < 8 ? wanted : 8];
+  return bytes & masks[wanted];
 }
 
 /* Chinese and Japanese have no spaces: every pair of three-byte characters counts as a word. Gives
- * 0 where the run has none. */
-OUTLINE static int match_wide(struct text *text, size_t at, size_t end, struct marks *marks) {
+ * 0 where the run of word bytes at s[at] has none. */
+OUTLINE static int match_wide(const struct text *text, size_t at, struct marks *marks) {
+  const struct text whole = {text->s, text->len, UINT64_MAX, 0};
+  const unsigned char *s = (const unsigned char *)text->s;
   int found = 0;
 
-  while (at < end) {
-    uint32_t key;
+  while (at < text->len && s[at] >= 0x80 && !is_wide_byte(s[at]))
+    at++;
+  while (at < text->len && is_word_byte(s[at])) {
+    uint32_t keys[5] = {NO_KEY, NO_KEY, NO_KEY, NO_KEY, NO_KEY};
     size_t start = at;
 
-    if (!is_wide_byte((unsigned char)text->s[at++]))
+    if (!is_wide_byte(s[at++]))
       continue;
     found = 1;
     at += 2;
-    if (at >= end || end - at < 3 || !is_wide_byte((unsigned char)text->s[at]))
+    if (at >= text->len || text->len - at < 3 || !is_wide_byte(s[at]))
       continue;
-    text->seen = UINT64_MAX;
-    key = word_key(first_bytes(text->s, text->len, start, 6));
-    if (may_match(key))
-      match_place(text, start, key, marks);
+    keys[4] = word_key(first_bytes(text->s, text->len, start, 6));
+    if (may_match(keys[4]) && find_slot(keys[4])->tag == (keys[4] & 0xffff))
+      compare_rows(&whole, start, keys, &rule_rows[find_slot(keys[4])->first], marks);
   }
   return found;
 }
 
-/* Looks at the words between edges, where each starts and ends in turn. Words that may have a
- * phrase are noted without a branch and looked up afterwards: few have, and which cannot be
- * predicted. */
-static void match_words(struct text *text, const uint32_t *edges, size_t count,
-                        struct marks *marks) {
-  uint32_t keys[EDGES];   /* of each word, and of it and the one before */
-  uint32_t places[EDGES]; /* the keys that may have a phrase */
+/* Notes which keys of a word may have a phrase, without a branch: few have, and which cannot be
+ * predicted. Gives how many are noted. */
+static inline size_t note_word(uint32_t key, uint32_t pair, size_t word, uint16_t *places,
+                               size_t found) {
+  places[found] = (uint16_t)(2 * word);
+  found += may_match(key);
+  places[found] = (uint16_t)(2 * word + 1);
+  return found + may_match(pair);
+}
+
+/* Compares the phrases of the words that have been noted. */
+static void look_up(const struct text *text, struct word_list *words, struct marks *marks) {
+  uint16_t rows[2 * MOST_WORDS];
+  size_t kept = 0;
+
+  for (size_t i = 0; i < words->found; i++) {
+    uint32_t key = words->keys[words->places[i]];
+    const struct phrase_slot *slot = find_slot(key);
+
+    rows[kept] = slot->first;
+    words->places[kept] = words->places[i];
+    kept += slot->tag == (key & 0xffff);
+  }
+  for (size_t i = 0; i < kept; i++) {
+    size_t word = words->places[i] / 2;
+
+    compare_rows(text, words->starts[word], &words->keys[2 * word - 4], &rule_rows[rows[i]], marks);
+  }
+}
+
+/* Looks words up. The last one waits for the one behind it. */
+OUTLINE static void look_most_up(struct text *text, struct word_list *words, struct marks *marks) {
+  size_t last = words->count - 1;
+
+  text->seen = UINT64_MAX; /* it counts for a text as a whole */
+  while (words->found > 0 && words->places[words->found - 1] / 2U == last)
+    words->found--;
+  look_up(text, words, marks);
+  memmove(words->keys, words->keys + 2 * (last - 2), 6 * sizeof *words->keys);
+  words->starts[2] = words->starts[last];
+  words->count = 3;
+  words->found = note_word(words->keys[4], words->keys[5], 2, words->places, 0);
+}
+
+/* Reads the words that have their bits in runs. */
+static void list_words(struct text *text, size_t at, uint64_t runs, struct word_list *words,
+                       struct marks *marks) {
+  size_t count = words->count;
+  size_t found = words->found;
   const char *s = text->s;
   size_t len = text->len;
-  uint32_t before = text->before;
-  uint64_t seen = 0;
-  size_t found = 0;
+  uint64_t seen = text->seen;
+  uint32_t before = words->keys[2 * count - 2];
 
-  for (uint32_t i = 0; i + 1 < count; i += 2) {
-    uint64_t first8 = first_bytes(s, len, edges[i], edges[i + 1] - edges[i]);
+  for (; runs != 0; count++) {
+    size_t bit = lowest_bit(runs);
+    size_t start = at + bit;
+    uint64_t first8 = first_bytes(s, len, start, lowest_bit(~(runs >> bit) | 0x100));
     uint32_t key = word_key(first8);
+    uint32_t pair;
 
-    keys[i] = key;
-    keys[i + 1] = pair_key(before, key);
-    if ((first8 & 0x80) && match_wide(text, edges[i], edges[i + 1], marks)) {
-      before = NO_KEY;
-      continue;
-    }
+    runs &= runs + (runs & (~runs + 1));
+    if ((first8 & 0x80) && match_wide(text, start, marks))
+      key = NO_KEY;
+    words->starts[count] = (uint32_t)start;
+    words->keys[2 * count] = key;
+    pair = pair_key(before, key);
+    words->keys[2 * count + 1] = pair;
+    found = note_word(key, pair, count, words->places, found);
     seen |= (uint64_t)1 << seen_number(key);
-    places[found] = i;
-    found += may_match(key);
-    places[found] = i + 1;
-    found += may_match(keys[i + 1]);
-    before = starts_number((unsigned char)first8) ? before : key;
+    before = key;
   }
-  text->before = before;
-  text->seen |= seen;
-  for (size_t i = 0; i < found; i++)
-    match_place(text, edges[places[i] & ~1U], keys[places[i]], marks);
+  words->count = count;
+  words->found = found;
+  text->seen = seen;
 }
 
-/* What the bytes of a block are, a bit each. */
-struct bits {
-  uint64_t words, gaps, spaces, digits;
-};
+/* The words of the block at s[at] without its numbers. What goes on into the next block is read
+ * there: next is set to where it starts. */
+static uint64_t block_words(struct text *text, size_t at, size_t *next) {
+  uint64_t runs = bits_from(text->s, text->len, at, word_bits);
+  uint64_t digits = bits_from(text->s, text->len, at, digit_bits);
+  uint64_t others = (digits & ~(runs << 1)) | (runs & text->goes_on);
+  uint64_t words = runs & (runs + others); /* what is added where a run starts takes it away */
 
-static struct bits block_bits(const char *s) {
-  struct bits bits = {0, 0, 0, 0};
+  *next = at + BLOCK;
+  text->goes_on = runs == UINT64_MAX;
+  if (!text->goes_on && text->len > *next) {
+    unsigned cut = leading_zeros(~runs);
 
-  for (unsigned i = 0; i < BLOCK; i += 16) {
-    bits.words |= (uint64_t)word_bits(s + i) << i;
-    bits.gaps |= (uint64_t)blank_bits(s + i) << i;
-    bits.spaces |= (uint64_t)byte_bits(s + i, ' ') << i;
-    bits.digits |= (uint64_t)digit_bits(s + i) << i;
+    *next -= cut;
+    words = words << cut >> cut;
   }
-  return bits;
+  return words;
 }
 
-/* Notes which parts of the block at s[at] have gaps that are more than one space, or stand before
- * three digits alone. Of those at the end, what follows is not known. */
-static void read_gaps(struct text *text, size_t at, const struct bits *bits) {
-  uint64_t after_gap = bits->gaps << 1 | text->spaced;
-  const uint64_t last = (uint64_t)7 << (BLOCK - 3);
-  uint64_t codes =
-      bits->digits & (bits->digits >> 1 | last) & (bits->digits >> 2 | last) & ~(bits->words >> 3);
-  uint64_t uneven = (bits->gaps ^ bits->spaces) | (bits->gaps & after_gap) | (codes & after_gap);
-  const uint64_t low = 0x7f7f7f7f7f7f7f7f;
-  uint64_t parts = ((((uneven & low) + low) | uneven) & ~low) >> 7;
-
-  parts = parts * 0x0102040810204080 >> 56;
-  text->uneven &= ~((uint64_t)0xff << (at / 8 & 63));
-  text->uneven |= parts << (at / 8 & 63);
-  text->spaced = bits->gaps >> (BLOCK - 1);
-}
-
-/* Adds where words start and end. Eight at a time, so that the branch can be predicted: what is
- * written beyond the last one is written again. */
-static size_t add_edges(uint32_t *edges, size_t count, uint32_t at, uint64_t changes) {
-  size_t end = count + count_bits(changes);
-
-  while (count < end)
-    for (unsigned i = 0; i < 8; i++) {
-      edges[count++] = at + lowest_bit(changes | (uint64_t)1 << 63);
-      changes &= changes - 1;
-    }
-  return end;
-}
-
-/* Reads the chunk of the text that starts at s[at]. */
-static void match_chunk(struct text *text, size_t at, struct marks *marks) {
-  uint32_t edges[EDGES];
-  size_t end = text->len - at < CHUNK ? text->len : at + CHUNK;
-  size_t count = 0;
-
-  text->chunk = at;
-  if (text->open)
-    edges[count++] = (uint32_t)text->start;
-  for (; at < end; at += BLOCK) {
-    char last[BLOCK];
-    struct bits bits;
-
-    if (text->len - at < BLOCK) {
-      memset(last, '.', sizeof last);
-      memcpy(last, text->s + at, text->len - at);
-    }
-    bits = block_bits(text->len - at < BLOCK ? last : text->s + at);
-    count = add_edges(edges, count, (uint32_t)at, bits.words ^ (bits.words << 1 | text->open));
-    text->open = bits.words >> (BLOCK - 1);
-    read_gaps(text, at, &bits);
-  }
-  if (text->open && end == text->len) {
-    edges[count++] = (uint32_t)end;
-    text->open = 0;
-  }
-  if (text->open)
-    text->start = edges[count - 1];
-  text->read = text->open ? text->start : end;
-  match_words(text, edges, count, marks);
-}
-
-void esmtpcode_i_match(const char *s, size_t len, struct marks *marks) {
-  struct text text = {s, len, 0, 0, 0, 0, 0, 0, 0, NO_KEY};
+void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *marks) {
+  struct text text = {s + from, len - from, 0, 0};
+  struct word_list words;
+  size_t next;
 
   marks->count = 0;
-  for (size_t at = 0; at < len; at += CHUNK)
-    match_chunk(&text, at, marks);
+  marks->tells = 0;
+  words.keys[0] = words.keys[2] = NO_KEY;
+  words.count = 2;
+  words.found = 0;
+  for (size_t at = 0; at < text.len; at = next) {
+    uint64_t runs = block_words(&text, at, &next);
+
+    list_words(&text, at, runs, &words, marks);
+    if (words.count > MOST_WORDS - BLOCK / 2)
+      look_most_up(&text, &words, marks);
+  }
+  words.keys[2 * words.count] = NO_KEY;
+  look_up(&text, &words, marks);
+  for (unsigned i = 0; i < marks->count; i++)
+    marks->mark[i].offset += (uint32_t)from;
 }
 
 const struct reason_row *esmtpcode_i_reason_defaults(uint32_t reason) {
@@ -409,8 +410,4 @@ const struct reason_row *esmtpcode_i_reason_defaults(uint32_t reason) {
 
 uint32_t esmtpcode_i_rule_number(const struct mark *mark) {
   return (uint32_t)(mark->row - rule_rows) + 1;
-}
-
-const char *esmtpcode_rule_name(uint32_t rule) {
-  return rule > 0 && rule <= RULES ? pool_string(&rule_pool, rule_names[rule - 1]) : NULL;
 }

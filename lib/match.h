@@ -15,14 +15,18 @@ struct rule_row {
   uint32_t phrase; /* in the pool */
   uint8_t length;
   uint8_t anchor; /* where in the phrase the word stands that it is found by */
+  uint8_t anchor_length;
   uint8_t shape;  /* bits of enum shape */
-  uint8_t other;  /* seen_number() of a second word of the phrase */
+  uint8_t near;   /* near_number() of another word, next to those the phrase is found by */
+  uint8_t behind; /* the byte behind the anchor; 0 for a gap, a "*", or the end */
+  uint8_t other;  /* seen_number() of another word, wherever it stands */
   uint8_t reason;
   uint8_t weight;
   uint8_t provider;
   uint8_t blocklist;
   uint8_t stage;
   uint8_t hint;
+  uint8_t tells; /* tell_hint() of its hint, and TELLS_MORE */
 };
 
 /* A phrase of a rule, where it stands. */
@@ -36,6 +40,7 @@ struct mark {
 struct marks {
   struct mark mark[MARKS + 1]; /* the last one is for work */
   unsigned count;
+  uint32_t tells; /* what any of them tells */
 };
 
 /* What follows from a reason where nothing else is known. */
@@ -47,7 +52,8 @@ struct reason_row {
   uint8_t responsible;
 };
 
-void esmtpcode_i_match(const char *s, size_t len, struct marks *marks);
+/* The phrases of a text from a place on. */
+void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *marks);
 
 /* The number by which esmtpcode_rule_name() knows the rule. */
 uint32_t esmtpcode_i_rule_number(const struct mark *mark);
@@ -55,6 +61,22 @@ uint32_t esmtpcode_i_rule_number(const struct mark *mark);
 /* The fields of a log line, from the marks that stand before them. */
 void esmtpcode_i_read_fields(const char *s, size_t len, const struct marks *marks,
                              esmtpcode_verdict *verdict);
+
+/* The reply code at s[at], 0 for none, and the status code behind it. */
+uint32_t esmtpcode_i_reply_at(const char *s, size_t len, size_t at, uint32_t *code);
+
+/* Finds the codes of a text. The status code behind the reply code is the server's own, and counts
+ * before any other, such as a mailer's "dsn=", which may be known already. Gives where the server's
+ * own words start. */
+size_t esmtpcode_i_find_codes(const char *s, size_t len, esmtpcode_verdict *verdict);
+
+/* A field's value at s[at]. */
+esmtpcode_span esmtpcode_i_value_at(const char *s, size_t len, size_t at);
+
+/* Lines of Postfix's log. Gives where the text starts that is to be judged; of a delivery the
+ * fields and the code are read before it. */
+enum { LINE_OTHER, LINE_COUNT, LINE_DELIVERY, LINE_SENT };
+int esmtpcode_i_read_postfix(const char *s, size_t len, esmtpcode_verdict *verdict, size_t *text);
 
 /* What a text names from a place on: the first IP address or mail address; 0 and 0 for none. The
  * web page whose address starts there. */

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "vector.h"
 #include "word.h"
 
 enum { LONGEST_FIELD_NAME = 28, LONGEST_BOUNDARY = 255 };

@@ -7,6 +7,7 @@
 
 #include "ascii.h"
 #include "match.h"
+#include "vector.h"
 #include "word.h"
 
 enum { LONGEST_IP = 45, LONGEST_LOCAL_PART = 64 };
@@ -105,36 +106,52 @@ static esmtpcode_span ip_in_run(const char *s, size_t len, size_t start, size_t 
   return span_of(start, stop);
 }
 
-/* Where the next dot or colon stands, len where there is none. */
-static size_t find_separator(const char *s, size_t len, size_t at) {
-  for (; len - at >= 16; at += 16) {
-    uint32_t found = byte_bits(s + at, '.') | byte_bits(s + at, ':');
+/* --- where an address may have a separator, a bit each -----------------------------------------
+ */
 
-    if (found != 0)
-      return at + lowest_bit(found);
-  }
-  while (at < len && s[at] != '.' && s[at] != ':')
-    at++;
-  return at;
+static uint32_t colon_bits(const char *s) {
+  return byte_bits(s, ':');
+}
+
+static uint32_t hex_bits(const char *s) {
+  bytes16 v = load16(s);
+
+  return bits16(or16(range16(v, '0', '9'), range16(or16(v, all16(0x20)), 'a', 'f')));
+}
+
+/* Dots between digits, and colons before what may follow one. Of the last byte nothing is known. */
+static uint64_t separator_bits(const char *s, size_t len, size_t at) {
+  uint64_t digits = bits_from(s, len, at, digit_bits);
+  uint64_t colons = bits_from(s, len, at, colon_bits);
+  uint64_t found = bits_from(s, len, at, dot_bits) & digits << 1 & digits >> 1;
+
+  if (colons != 0)
+    found |= colons & (bits_from(s, len, at, hex_bits) | colons) >> 1;
+  return found;
 }
 
 esmtpcode_span esmtpcode_i_find_ip(const char *s, size_t len, size_t from) {
+  enum { STEP = 62 }; /* of 64 bytes, these have one before and one behind them */
   size_t done = from;
 
-  for (size_t at = find_separator(s, len, from); at < len; at = find_separator(s, len, done)) {
-    esmtpcode_span span = NOTHING;
-    size_t start = at;
-    size_t limit = at - done > LONGEST_IP ? at - LONGEST_IP : done;
+  for (size_t window = from; window < len; window += STEP)
+    for (uint64_t found = separator_bits(s, len, window); found != 0; found &= found - 1) {
+      size_t at = window + lowest_bit(found);
+      size_t start = at;
+      size_t limit = at > done + LONGEST_IP ? at - LONGEST_IP : done;
+      esmtpcode_span span = NOTHING;
 
-    while (start > limit && is_hex(s[start - 1]))
-      start--;
-    for (done = at + 1; done < len && (is_hex(s[done]) || s[done] == '.' || s[done] == ':'); done++)
-      ;
-    if (done - start > 2)
-      span = ip_in_run(s, len, start, done);
-    if (span.length > 0)
-      return span;
-  }
+      if (at < done)
+        continue;
+      while (start > limit && is_hex(s[start - 1]))
+        start--;
+      for (done = at + 1; done < len && (is_hex(s[done]) || s[done] == '.' || s[done] == ':');)
+        done++;
+      if (done - start > 2)
+        span = ip_in_run(s, len, start, done);
+      if (span.length > 0)
+        return span;
+    }
   return NOTHING;
 }
 
@@ -175,10 +192,33 @@ esmtpcode_span esmtpcode_i_find_address(const char *s, size_t len, size_t from) 
 
 /* --- web pages ------------------------------------------------------------------------------- */
 
+/* What ends the address of a web page. RFC 3986 appendix C. */
+static int ends_url(char c) {
+  switch (c) {
+  case '<':
+  case '>':
+  case '"':
+  case '\'':
+  case '(':
+  case ')':
+  case '[':
+  case ']':
+  case '{':
+  case '}':
+  case '|':
+  case '\\':
+  case '^':
+  case '`':
+    return 1;
+  default:
+    return is_space(c);
+  }
+}
+
 esmtpcode_span esmtpcode_i_url_at(const char *s, size_t len, size_t at) {
   size_t end = at;
 
-  while (end < len && !is_space(s[end]) && !IS_ONE_OF(s[end], "<>\"'()[]{}|\\^`"))
+  while (end < len && !ends_url(s[end]))
     end++;
   while (end > at && IS_ONE_OF(s[end - 1], ".,;:!?*"))
     end--;

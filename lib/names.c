@@ -6,6 +6,7 @@
 #include "ascii.h"
 #include "internal.h"
 #include "names_table.h"
+#include "rules_table.h"
 
 #define TEXT_OF(x) #x
 #define VERSION_TEXT(major, minor, patch) TEXT_OF(major) "." TEXT_OF(minor) "." TEXT_OF(patch)
@@ -47,6 +48,10 @@ const char *esmtpcode_reason_term(uint32_t vocabulary, uint32_t reason) {
     return NULL;
   term = terms[vocabulary * REASONS + reason];
   return term != 0 ? pool_string(&name_pool, term) : NULL;
+}
+
+const char *esmtpcode_rule_name(uint32_t rule) {
+  return rule > 0 && rule <= RULES ? pool_string(&rule_pool, rule_names[rule - 1]) : NULL;
 }
 
 /* Whether s is the word, which is in lower case. */

@@ -21,6 +21,11 @@ static inline uint32_t pair_key(uint32_t first, uint32_t second) {
   return first * 0x9e3779b1 ^ second;
 }
 
+/* Tells most words apart. */
+static inline uint32_t near_number(uint32_t key) {
+  return key >> 24;
+}
+
 /* The words of a text are noted in a set of 64. */
 static inline uint32_t seen_number(uint32_t key) {
   return key >> 26;
@@ -31,7 +36,7 @@ static const uint32_t NO_KEY = UINT32_MAX;
 
 /* Letters, digits, and whatever is beyond ASCII make words. */
 static inline int is_word_byte(unsigned char c) {
-  return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c >= 0x80;
+  return (c - (unsigned)'0' < 10) | ((c | 0x20) - (unsigned)'a' < 26) | (c >= 0x80);
 }
 
 /* A run of word bytes that starts with a digit is a number, a code or an address: it is passed
@@ -49,9 +54,18 @@ static inline int is_wide_byte(unsigned char c) {
 /* What comparing a rule's phrase takes. */
 enum shape {
   SHAPE_LAST = 1,   /* the last rule found by these words */
-  SHAPE_WILD = 2,   /* it has a "*" */
+  SHAPE_LOOSE = 2,  /* it has gaps, or a "*": these are not always the same bytes */
   SHAPE_STARTS = 4, /* no letter or digit may stand before it */
-  SHAPE_ENDS = 8    /* nor behind it */
+  SHAPE_ENDS = 8,   /* nor behind it */
+  SHAPE_NEAR = 4    /* the bits above tell where the near word stands: how many keys behind the word
+                       before the pair's, two for each word */
 };
+
+/* What a rule tells besides its reason, a bit each. */
+enum { TELLS_MORE = 1 }; /* provider, blocklist or stage */
+
+static inline uint32_t tell_hint(unsigned hint) {
+  return hint != 0 ? 1U << hint : 0;
+}
 
 #endif

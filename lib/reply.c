@@ -7,6 +7,7 @@
 
 #include "ascii.h"
 #include "internal.h"
+#include "vector.h"
 #include "word.h"
 
 enum {

@@ -9,10 +9,6 @@
 #include <stdint.h>
 #include <string.h>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
 static inline uint64_t load64(const char *s) {
   uint64_t word;
 
@@ -33,28 +29,19 @@ static inline uint32_t load32(const char *s) {
   return word;
 }
 
-/* Eight bytes with the letters A to Z in lower case. */
-static inline uint64_t lower8(uint64_t word) {
-  const uint64_t ones = 0x0101010101010101;
-  uint64_t low = word & (0x7f * ones);
-  uint64_t upper = ((low + (0x80 - 'A') * ones) ^ (low + (0x7f - 'Z') * ones)) & ~word;
+static const uint64_t LOW_BITS = 0x7f7f7f7f7f7f7f7f;
+static const uint64_t EACH_BYTE = 0x0101010101010101;
 
-  return word | (upper & (0x80 * ones)) >> 2;
+/* The highest bit of each byte from first to last, which are ASCII; the others mean nothing. */
+static inline uint64_t is_in_range8(uint64_t word, char first, char last) {
+  uint64_t low = word & LOW_BITS;
+
+  return (low + (uint64_t)(0x80 - first) * EACH_BYTE) &
+         ~((low + (uint64_t)(0x7f - last) * EACH_BYTE) | word);
 }
 
-/* Whether 16 bytes at s, letters in lower case, are those at lower. */
-static inline int same16(const char *lower, const char *s) {
-#if defined(__SSE2__)
-  __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)s);
-  __m128i wanted = _mm_loadu_si128((const __m128i *)(const void *)lower);
-  __m128i upper = _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('A' - 1)),
-                                _mm_cmpgt_epi8(_mm_set1_epi8('Z' + 1), bytes));
-
-  bytes = _mm_or_si128(bytes, _mm_and_si128(upper, _mm_set1_epi8(0x20)));
-  return _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, wanted)) == 0xffff;
-#else
-  return lower8(load64(s)) == load64(lower) && lower8(load64(s + 8)) == load64(lower + 8);
-#endif
+static inline uint64_t lower8(uint64_t word) {
+  return word | (is_in_range8(word, 'A', 'Z') & ~LOW_BITS) >> 2;
 }
 
 /* The number of the lowest bit that is set. mask is not 0. */
@@ -70,124 +57,16 @@ static inline unsigned lowest_bit(uint64_t mask) {
 #endif
 }
 
-static inline unsigned count_bits(uint64_t mask) {
-  mask -= mask >> 1 & 0x5555555555555555;
-  mask = (mask & 0x3333333333333333) + (mask >> 2 & 0x3333333333333333);
-  return (unsigned)(((mask + (mask >> 4)) & 0x0f0f0f0f0f0f0f0f) * 0x0101010101010101 >> 56);
-}
-
-#if !defined(__SSE2__)
-/* Gathers the highest bits of eight bytes. */
-static inline uint32_t gather_bits(uint64_t marks) {
-  return (uint32_t)(((marks & 0x8080808080808080) >> 7) * 0x0102040810204080 >> 56);
-}
-
-/* A bit for each of eight bytes that is 0. */
-static inline uint32_t zero_bits(uint64_t word) {
-  const uint64_t low = 0x7f7f7f7f7f7f7f7f;
-
-  return gather_bits(~(((word & low) + low) | word));
-}
-
-static inline uint32_t control_bits8(uint64_t word) {
-  const uint64_t low = 0x7f7f7f7f7f7f7f7f;
-  uint64_t deletes = word ^ low;
-
-  deletes = ~(((deletes & low) + low) | deletes);
-  return gather_bits(~(((word & low) + 0x6060606060606060) | word) | deletes);
-}
-#endif
-
-/* Bit i is set where byte i of the 16 bytes at s is a control character: below 0x20, or 0x7f. */
-static inline uint32_t control_bits(const char *s) {
-#if defined(__SSE2__)
-  __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)s);
-  __m128i below = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1f)), bytes);
-
-  return (uint32_t)_mm_movemask_epi8(
-      _mm_or_si128(below, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7f))));
+/* How many of the highest bits are 0. mask is not 0. */
+static inline unsigned leading_zeros(uint64_t mask) {
+#if defined(__GNUC__)
+  return (unsigned)__builtin_clzll(mask);
 #else
-  return control_bits8(load64(s)) | control_bits8(load64(s + 8)) << 8;
-#endif
-}
+  unsigned n = 0;
 
-/* Bit i is set where byte i of the 16 bytes at s is a digit. */
-static inline uint32_t digit_bits(const char *s) {
-#if defined(__SSE2__)
-  __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)s);
-
-  return (uint32_t)_mm_movemask_epi8(_mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('0' - 1)),
-                                                   _mm_cmpgt_epi8(_mm_set1_epi8('9' + 1), bytes)));
-#else
-  const uint64_t high = 0x8080808080808080;
-  uint64_t first = load64(s);
-  uint64_t last = load64(s + 8);
-  uint64_t low = first & ~high;
-  uint32_t bits = gather_bits((low + 0x5050505050505050) & ~(low + 0x4646464646464646) & ~first);
-
-  low = last & ~high;
-  return bits | gather_bits((low + 0x5050505050505050) & ~(low + 0x4646464646464646) & ~last) << 8;
-#endif
-}
-
-/* Bit i is set where byte i of the 16 bytes at s is c. */
-static inline uint32_t byte_bits(const char *s, char c) {
-#if defined(__SSE2__)
-  __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)s);
-
-  return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)));
-#else
-  const uint64_t wanted = (unsigned char)c * (uint64_t)0x0101010101010101;
-
-  return zero_bits(load64(s) ^ wanted) | zero_bits(load64(s + 8) ^ wanted) << 8;
-#endif
-}
-
-/* Bit i is set where byte i of the 16 bytes at s is a space or a control character below it. */
-static inline uint32_t blank_bits(const char *s) {
-#if defined(__SSE2__)
-  __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)s);
-
-  return (uint32_t)_mm_movemask_epi8(
-      _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(' ')), bytes));
-#else
-  const uint64_t low = 0x7f7f7f7f7f7f7f7f;
-  const uint64_t above = 0x5f5f5f5f5f5f5f5f; /* lifts what is above a space over 0x7f */
-  uint64_t first = load64(s);
-  uint64_t last = load64(s + 8);
-
-  return gather_bits(~(((first & low) + above) | first)) |
-         gather_bits(~(((last & low) + above) | last)) << 8;
-#endif
-}
-
-#if !defined(__SSE2__)
-static inline uint32_t word_bits8(uint64_t bytes) {
-  const uint64_t high = 0x8080808080808080;
-  uint64_t low = bytes & ~high;
-  uint64_t lower = low | 0x2020202020202020;
-  /* The highest bit of each byte: at least '0', above '9', at least 'a', above 'z'. */
-  uint64_t digits = (low + 0x5050505050505050) & ~(low + 0x4646464646464646);
-  uint64_t letters = (lower + 0x1f1f1f1f1f1f1f1f) & ~(lower + 0x0505050505050505);
-
-  return gather_bits(digits | letters | bytes);
-}
-#endif
-
-/* Bit i is set where byte i of the 16 bytes at s is a letter, a digit or beyond ASCII. */
-static inline uint32_t word_bits(const char *s) {
-#if defined(__SSE2__)
-  __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)s);
-  __m128i lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-  /* Signed comparisons see bytes beyond ASCII as negative, below every letter. */
-  __m128i letters = _mm_and_si128(_mm_cmpgt_epi8(lower, _mm_set1_epi8('a' - 1)),
-                                  _mm_cmpgt_epi8(_mm_set1_epi8('z' + 1), lower));
-  __m128i digits = _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('0' - 1)),
-                                 _mm_cmpgt_epi8(_mm_set1_epi8('9' + 1), bytes));
-
-  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(letters, digits), bytes));
-#else
-  return word_bits8(load64(s)) | word_bits8(load64(s + 8)) << 8;
+  while (!(mask << n >> 63))
+    n++;
+  return n;
 #endif
 }
 

@@ -4,6 +4,7 @@
 
 # Builds and runs the tests.
 #   sh tests/check.sh              every test; installs what they need
+#   sh tests/check.sh --arch       the same verdicts on other processors, under qemu
 #   sh tests/check.sh --bench      the benchmarks, each against its rivals in the same run
 #   sh tests/check.sh --catalogue  the catalogue, in a real browser
 #   sh tests/check.sh --mta        the examples with real mail servers, which are downloaded

@@ -3,6 +3,7 @@
 
 /* esmtpcode classify: what replies, diagnostics and log lines mean, one a line. */
 
+#include <fcntl.h>
 #include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,61 +63,62 @@ static void print_verdict(const esmtpcode_verdict *verdict, const char *text, in
          colour_end(), action, code, output_width() > 58 ? output_width() - 58 : 20, text);
 }
 
-static void show_progress(FILE *in, off_t size, int done) {
-  if (done)
-    fputs("\r\033[K", stderr);
-  else
-    fprintf(stderr, "\r%3d%%", (int)(100 * ftello(in) / size));
+static void show_progress(size_t read, off_t size) {
+  fprintf(stderr, "\r%3d%%", (int)(100 * (off_t)read / size));
+}
+
+static void hide_progress(void) {
+  fputs("\r\033[K", stderr);
 }
 
 /* The size of a file that is worth a progress bar, or 0. */
-static off_t size_of(FILE *in) {
+static off_t size_of(int file) {
   struct stat status;
 
-  if (!isatty(STDERR_FILENO) || fstat(fileno(in), &status) != 0 || !S_ISREG(status.st_mode))
+  if (!isatty(STDERR_FILENO) || fstat(file, &status) != 0 || !S_ISREG(status.st_mode))
     return 0;
   return status.st_size;
 }
 
-static int classify_stream(FILE *in, const struct style *style) {
-  off_t size = size_of(in);
+static void answer(const char *line, size_t len, const struct style *style, int terminal) {
+  esmtpcode_verdict verdict;
+
+  esmtpcode_classify(line, len, &verdict, sizeof verdict);
+  if (style->summary)
+    count_verdict(&verdict, line, len);
+  else if (style->json)
+    json_line(&verdict, line, style->vocabulary);
+  else
+    print_verdict(&verdict, line, terminal, style->vocabulary);
+  if (style->why && !style->summary && !style->json)
+    print_why(line, len, &verdict);
+}
+
+static int classify_lines(int file, const struct style *style) {
+  struct lines lines = {.file = file};
+  off_t size = size_of(file);
   int terminal = isatty(STDOUT_FILENO);
-  unsigned long lines = 0;
-  char *line = NULL;
-  size_t room = 0;
-  ssize_t n;
+  unsigned long count = 0;
+  const char *line;
+  size_t len;
 
-  while ((n = getline(&line, &room, in)) >= 0) {
-    esmtpcode_verdict verdict;
-
-    if (n > 0 && line[n - 1] == '\n')
-      line[--n] = '\0';
-    if (n > 0 && line[n - 1] == '\r')
-      line[--n] = '\0';
-    esmtpcode_classify(line, (size_t)n, &verdict, sizeof verdict);
-    if (style->summary)
-      count_verdict(&verdict, line, (size_t)n);
-    else if (style->json)
-      json_line(&verdict, line, style->vocabulary);
-    else
-      print_verdict(&verdict, line, terminal, style->vocabulary);
-    if (style->why && !style->summary && !style->json)
-      print_why(line, (size_t)n, &verdict);
-    if (size > 0 && ++lines % PROGRESS_LINES == 0)
-      show_progress(in, size, 0);
+  while ((line = next_line(&lines, &len)) != NULL) {
+    answer(line, len, style, terminal);
+    if (size > 0 && ++count % PROGRESS_LINES == 0)
+      show_progress(lines.read, size);
   }
-  if (lines >= PROGRESS_LINES)
-    show_progress(in, size, 1);
-  free(line);
-  return ferror(in) ? UNREADABLE : DONE;
+  if (count >= PROGRESS_LINES)
+    hide_progress();
+  free(lines.buffer);
+  return lines.failed ? UNREADABLE : DONE;
 }
 
 static int classify_file(const char *path, const struct style *style) {
-  FILE *in = strcmp(path, "-") == 0 ? stdin : fopen(path, "r");
-  int status = in != NULL ? classify_stream(in, style) : UNREADABLE;
+  int file = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY);
+  int status = file >= 0 ? classify_lines(file, style) : UNREADABLE;
 
-  if (in != NULL && in != stdin)
-    fclose(in);
+  if (file > STDIN_FILENO)
+    close(file);
   return status == DONE ? DONE : fail(status, "%s could not be read", path);
 }
 

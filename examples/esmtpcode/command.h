@@ -44,6 +44,18 @@ void print_summary(const char *what, int json);
 /* input.c: everything on standard input, terminated; NULL where it cannot be read. */
 char *read_input(size_t *len);
 
+/* lines.c: the lines of a file that has been opened, one after the other, terminated and without
+ * their ends. Starts with {file}. The buffer is the caller's to free. */
+struct lines {
+  int file;
+  int failed; /* it could not be read to its end */
+  char *buffer;
+  size_t room;
+  size_t start, end; /* of what has been read, but not given */
+  size_t read;       /* in all */
+};
+char *next_line(struct lines *lines, size_t *len); /* NULL where there are no more */
+
 /* print.c: text for people, coloured and as wide as the terminal where there is one. */
 void print_title(const char *code, const char *title);
 void print_note(const char *text);

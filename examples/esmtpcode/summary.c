@@ -80,12 +80,20 @@ static void count_text(const char *s, size_t len) {
   texts[rarest].count++;
 }
 
+/* Whether a line of a log starts with "Nov  3 10:11:12" or "2026-11-03T10:11:12". Without a code in
+ * it, it is no answer of a server that somebody should have recognised. */
+static int is_stamped(const char *s, size_t len) {
+  return len > 15 && ((s[6] == ' ' && s[9] == ':' && s[12] == ':') ||
+                      (s[4] == '-' && s[10] == 'T' && s[13] == ':'));
+}
+
 void count_verdict(const esmtpcode_verdict *verdict, const char *text, size_t len) {
   total++;
   count_value(by_reason, verdict->reason);
   count_value(by_provider, verdict->provider);
   count_value(by_action, verdict->action);
-  if (verdict->reason == ESMTPCODE_REASON_UNKNOWN && len > 0)
+  if (verdict->reason == ESMTPCODE_REASON_UNKNOWN && len > 0 &&
+      (verdict->outcome != ESMTPCODE_OUTCOME_UNKNOWN || !is_stamped(text, len)))
     count_text(text, len);
 }
 

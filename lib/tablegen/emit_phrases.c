@@ -25,11 +25,16 @@ static int is_ascii_word(char c) {
   return (unsigned char)c < 0x80 && is_word_byte((unsigned char)c);
 }
 
-/* The rules, and apart from them their names, which are not needed to match. */
-static void emit_rules(FILE *out, const struct model *model, struct pool *phrases,
-                       struct pool *names) {
-  uint32_t *offsets = allocate(model->rule_count * sizeof *offsets);
+/* The byte behind a rule's anchor where it must be that in every text. */
+static unsigned behind(const struct rule *rule) {
+  char c = rule->phrase[rule->anchor + rule->anchor_length];
 
+  return c == ' ' || c == '*' || is_wide_byte((unsigned char)rule->phrase[rule->anchor])
+             ? 0
+             : (unsigned char)c;
+}
+
+static void emit_rules(FILE *out, const struct model *model, struct pool *phrases) {
   fprintf(out, "static const struct rule_row rule_rows[%zu] = {\n", model->rule_count);
   for (size_t i = 0; i < model->rule_count; i++) {
     const struct rule *rule = &model->rules[i];
@@ -38,20 +43,21 @@ static void emit_rules(FILE *out, const struct model *model, struct pool *phrase
 
     if (i + 1 == model->rule_count || rule[1].key != rule->key)
       shape |= SHAPE_LAST;
-    if (strchr(rule->phrase, '*') != NULL)
-      shape |= SHAPE_WILD;
+    if (strpbrk(rule->phrase, " *") != NULL)
+      shape |= SHAPE_LOOSE;
     if (is_ascii_word(rule->phrase[0]) && rule->anchor > 0)
       shape |= SHAPE_STARTS;
     if (is_ascii_word(rule->phrase[length - 1]))
       shape |= SHAPE_ENDS;
-    offsets[i] = intern(names, rule->name);
-    fprintf(out, "    {%" PRIu32 ", %zu, %zu, %u, %u, %u, %u, %u, %u, %u, %u},\n",
-            intern(phrases, rule->phrase), length, rule->anchor, shape,
+    fprintf(out, "    {%" PRIu32 ", %zu, %zu, %zu, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u},\n",
+            intern(phrases, rule->phrase), length, rule->anchor, rule->anchor_length,
+            shape | 2 * rule->near_step << SHAPE_NEAR, near_number(rule->near_key), behind(rule),
             seen_number(rule->other_key), rule->reason, rule->weight, rule->provider,
-            rule->blocklist, rule->stage, rule->hint);
+            rule->blocklist, rule->stage, rule->hint,
+            tell_hint(rule->hint) |
+                ((rule->provider | rule->blocklist | rule->stage) != 0 ? TELLS_MORE : 0U));
   }
-  fprintf(out, "};\n\nenum { RULES = %zu };\n\n", model->rule_count);
-  emit_numbers(out, "uint32_t", "rule_names", offsets, model->rule_count);
+  fputs("};\n\n", out);
 }
 
 static void emit_hash(FILE *out, const struct hash *hash) {
@@ -108,15 +114,31 @@ static void emit_keys(FILE *out, const struct model *model) {
   fputs("};\n\n", out);
 }
 
+/* The names of the rules, apart from what is needed to match. */
+static void emit_rule_names(const struct model *model, const char *dir) {
+  FILE *out = open_table(dir, "rules_table.h", "The names of the rules.");
+  struct pool names = {NULL, NULL, 0, 0};
+  uint32_t *offsets = allocate(model->rule_count * sizeof *offsets);
+
+  for (size_t i = 0; i < model->rule_count; i++)
+    offsets[i] = intern(&names, model->rules[i].name);
+  fprintf(out, "enum { RULES = %zu };\n\n", model->rule_count);
+  emit_numbers(out, "uint32_t", "rule_names", offsets, model->rule_count);
+  emit_pool(out, "rule_pool", &names);
+  close_table(out);
+}
+
 void emit_phrases(const struct model *model, const char *dir) {
   FILE *out = open_table(dir, "phrases_table.h", "The phrases of servers.");
   struct pool phrases = {NULL, NULL, 0, 0};
-  struct pool names = {NULL, NULL, 0, 0};
 
+  /* Comparisons read sixteen bytes, of what stands before or behind a phrase, too. */
+  intern(&phrases, "               ");
   emit_reasons(out, model);
-  emit_rules(out, model, &phrases, &names);
+  emit_rules(out, model, &phrases);
+  intern(&phrases, "                ");
   emit_keys(out, model);
   emit_pool(out, "phrase_pool", &phrases);
-  emit_pool(out, "rule_pool", &names);
   close_table(out);
+  emit_rule_names(model, dir);
 }

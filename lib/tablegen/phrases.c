@@ -104,31 +104,59 @@ static void choose_words(struct rule *rule) {
         best = rules;
         rule->anchor = words[i].at;
         rule->anchor_length = words[i].length;
+        rule->paired = paired;
         rule->key = paired ? pair_key(first, words[i].key) : words[i].key;
       }
     }
 }
 
-/* Whether a word stands in the text as it does in the phrase: a "*" beside it may be its rest. */
+/* Whether a word stands in the text as it does in the phrase: a "*" beside it may be its rest, and
+ * so may letters beyond ASCII beside one that ends with such a letter. */
 static int is_whole(const char *phrase, const struct word *word) {
-  return !is_wide_byte((unsigned char)phrase[word->at]) &&
-         (word->at == 0 || phrase[word->at - 1] != '*') && phrase[word->at + word->length] != '*';
+  const char *end = phrase + word->at + word->length;
+
+  return (unsigned char)phrase[word->at] < 0x80 && (word->at == 0 || phrase[word->at - 1] != '*') &&
+         (unsigned char)end[-1] < 0x80 && *end != '*';
 }
 
-/* A second word, by which most texts can be told not to have the phrase: the rarest. */
-static void choose_other(struct rule *rule) {
-  struct word words[MOST_WORDS];
-  size_t count = find_words(rule->phrase, words);
-  unsigned best = UINT_MAX;
+static unsigned rules_with(const struct word *word) {
+  return *count_of(0, word->key);
+}
 
+/* The word before the two neighbours or the one behind, whichever is rarer, must be there, too. */
+static void choose_near(struct rule *rule, const struct word *words, size_t count, size_t anchor) {
+  const struct word *near = &words[anchor];
+  int before = rule->paired && anchor >= 2 && words[anchor - 1].follows &&
+               is_whole(rule->phrase, &words[anchor - 2]);
+  int behind = rule->paired && anchor + 1 < count && words[anchor + 1].follows &&
+               is_whole(rule->phrase, &words[anchor + 1]);
+
+  rule->near_step = 2;
+  if (before && (!behind || rules_with(&words[anchor - 2]) <= rules_with(&words[anchor + 1]))) {
+    near = &words[anchor - 2];
+    rule->near_step = 0;
+  } else if (behind) {
+    near = &words[anchor + 1];
+    rule->near_step = 3;
+  }
+  rule->near_key = near->key;
+}
+
+/* Words by which most texts can be told not to have the phrase. */
+static void choose_others(struct rule *rule) {
+  struct word words[MOST_WORDS] = {{0, 0, 0, 0}};
+  size_t count = find_words(rule->phrase, words);
+  const struct word *other = NULL;
+  size_t anchor = 0;
+
+  while (words[anchor].at != rule->anchor)
+    anchor++;
+  choose_near(rule, words, count, anchor);
   for (size_t i = 0; i < count; i++)
-    if (words[i].at == rule->anchor && best == UINT_MAX)
-      rule->other_key = words[i].key;
-    else if (words[i].at != rule->anchor && is_whole(rule->phrase, &words[i]) &&
-             *count_of(0, words[i].key) < best) {
-      best = *count_of(0, words[i].key);
-      rule->other_key = words[i].key;
-    }
+    if (i != anchor && is_whole(rule->phrase, &words[i]) &&
+        (other == NULL || rules_with(&words[i]) < rules_with(other)))
+      other = &words[i];
+  rule->other_key = other != NULL ? other->key : words[anchor].key;
 }
 
 static int by_key(const void *a, const void *b) {
@@ -225,9 +253,10 @@ void build_rules(const struct data *data, struct model *model) {
     count_words(&model->rules[i]);
   for (size_t i = 0; i < model->rule_count; i++) {
     choose_words(&model->rules[i]);
-    choose_other(&model->rules[i]);
     if (model->rules[i].anchor_length == 0)
       complain(&model->rules[i].record->fields[0], "the phrase has no word");
+    else
+      choose_others(&model->rules[i]);
   }
   check_unique(model);
   qsort(model->rules, model->rule_count, sizeof *model->rules, by_key);

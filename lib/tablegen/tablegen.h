@@ -101,7 +101,10 @@ struct rule {
   unsigned reason, weight, provider, blocklist, stage, hint;
   size_t anchor, anchor_length; /* the word it is found by */
   uint32_t key;                 /* of that word, or of it and the one before it */
-  uint32_t other_key;           /* of a word that must also be there; another one, if there is */
+  int paired;                   /* the word before it counts, too */
+  unsigned near_step;           /* where the near word stands: 0, 2 or 3 words behind that one's */
+  uint32_t near_key;            /* of the near word; its own, where there is none */
+  uint32_t other_key;           /* of another word of the phrase, if there is one */
 };
 
 struct model {

@@ -40,6 +40,13 @@ readelf -rW "$so" | awk '/R_X86_64_RELATIVE/ { print }' | wc -l >"$work/relative
 writable=$(size -A "$so" | awk '$1 == ".data" || $1 == ".bss" || $1 == ".data.rel.ro" { n += $2 } END { print n + 0 }')
 [ "$writable" -le 64 ] || fail "$writable bytes of writable data"
 
+# The phrase tables take at most 256 KiB of read-only data.
+ar p "$1/lib/libesmtpcode.a" match.c.o >"$work/match.o"
+! readelf -SW "$work/match.o" | grep -Eq '\.rela\.(ro)?data' || fail 'relocations in the phrase tables'
+tables=$(size -A "$work/match.o" | awk '$1 ~ /^\.rodata/ { n += $2 } END { print n + 0 }')
+echo "the phrase tables take $tables bytes"
+[ "$tables" -gt 0 ] && [ "$tables" -le $((256 * 1024)) ] || fail 'over 256 KiB of phrase tables'
+
 # The limits of size, stripped.
 strip -o "$work/so" "$so"
 strip -o "$work/bare" "$bare"

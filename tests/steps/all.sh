@@ -41,6 +41,8 @@ step 'the command answers as recorded' sh tests/cli/run.sh "$out/gcc/bin/esmtpco
 step 'the command answers as recorded, with sanitizers' \
   sh tests/cli/run.sh "$out/sanitized/bin/esmtpcode"
 step 'the rules judge their own examples' sh tests/rules/run.sh "$out/gcc/bin/esmtpcode"
+step 'verdicts are the same without vector code' sh tests/arch/run.sh "$out/portable" \
+  "$out/gcc/bin/esmtpcode" "$out/gcc/lib/tablegen" gcc "$warnings -DESMTPCODE_NO_VECTOR"
 step 'accuracy on held-out replies' sh tests/corpus/run.sh "$out/gcc/bin/esmtpcode"
 step 'sample mails are read as they should' sh tests/mail/run.sh "$out/sanitized/bin/esmtpcode"
 step 'the generator refuses what is wrong' sh tests/tablegen/run.sh "$out/sanitized/lib/tablegen"

@@ -191,9 +191,70 @@ static void test_fields(void **state) {
     }
 }
 
+/* Whatever hosts and addresses are called, and a client's commands. */
+static void test_postfix_keeps_count(void **state) {
+  static const char *const lines[] = {
+      "Nov  3 10:11:12 mx1 postfix/smtpd[4711]: connect from zen.spamhaus.org[198.51.100.7]",
+      "Nov  3 10:11:12 mx1 postfix/submission/smtpd[4711]: disconnect from s.example[198.51.100.7] "
+      "ehlo=2 starttls=1 auth=0/1 quit=1 commands=3/4",
+      "Nov  3 10:11:12 mx1 postfix/smtpd[4711]: 6D27A80D5A: client=zen.spamhaus.org[198.51.100.7]",
+      "2026-11-03T10:11:12.345678+01:00 mx1 postfix/cleanup[4711]: 4Zk1Qx2f3Rz: "
+      "message-id=<550.5.1.1@s.example>",
+      "Nov  3 10:11:12 mx1 postfix/pickup[4711]: 4Zk1Qx2f3Rz: uid=1000 from=<spam>",
+      "Nov  3 10:11:12 mx1 postfix/qmgr[4711]: 4Zk1Qx2f3Rz: from=<spam@s.example>, size=1047, "
+      "nrcpt=1 (queue active)",
+      "Nov  3 10:11:12 mx1 postfix/qmgr[4711]: 4Zk1Qx2f3Rz: removed",
+  };
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(lines); i++) {
+    esmtpcode_verdict verdict;
+
+    esmtpcode_classify(lines[i], strlen(lines[i]), &verdict, sizeof verdict);
+    check_equal(verdict.reason, ESMTPCODE_REASON_UNKNOWN, lines[i]);
+    check_equal(verdict.outcome, ESMTPCODE_OUTCOME_UNKNOWN, lines[i]);
+    check_equal(verdict.basis, ESMTPCODE_BASIS_NONE, lines[i]);
+    check_equal(verdict.provider, ESMTPCODE_PROVIDER_NONE, lines[i]);
+  }
+}
+
+static void test_postfix_delivers(void **state) {
+  static const struct {
+    const char *line;
+    uint32_t reason, reply, code;
+  } lines[] = {
+      {"Nov  3 10:11:12 mx1 postfix/smtp[4711]: 4Zk1Qx2f3Rz: to=<rcpt@d.example>, "
+       "relay=mx.d.example[192.0.2.25]:25, delay=1.2, delays=0.1/0/0.5/0.6, dsn=2.0.0, status=sent "
+       "(250 2.6.0 Ok, user unknown until today)",
+       ESMTPCODE_REASON_DELIVERED, 250, 2006000},
+      {"Nov  3 10:11:12 mx1 postfix/local[4711]: 4Zk1Qx2f3Rz: to=<rcpt@d.example>, relay=local, "
+       "delay=0.1, delays=0.1/0/0/0, dsn=2.0.0, status=sent (delivered to mailbox)",
+       ESMTPCODE_REASON_DELIVERED, 0, 2000000},
+      {"Nov  3 10:11:12 mx1 postfix/smtp[4711]: 4Zk1Qx2f3Rz: to=<rcpt@d.example>, "
+       "relay=mx.d.example[192.0.2.25]:25, delay=1.2, delays=0.1/0/0.5/0.6, dsn=4.2.2, "
+       "status=deferred (host mx.d.example[192.0.2.25] said: 452 mailbox full (in reply to RCPT TO "
+       "command))",
+       ESMTPCODE_REASON_MAILBOX_FULL, 452, 4002002},
+  };
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(lines); i++) {
+    const char *line = lines[i].line;
+    esmtpcode_verdict verdict;
+
+    esmtpcode_classify(line, strlen(line), &verdict, sizeof verdict);
+    check_equal(verdict.reason, lines[i].reason, line);
+    check_equal(verdict.reply, lines[i].reply, line);
+    check_equal(verdict.code, lines[i].code, line);
+    check_span(line, verdict.recipient, "rcpt@d.example");
+    check_span(line, verdict.queue_id, "4Zk1Qx2f3Rz");
+  }
+}
+
 int main(void) {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(test_verdict_is_the_replys),
-                                     cmocka_unit_test(test_fields)};
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_verdict_is_the_replys), cmocka_unit_test(test_fields),
+      cmocka_unit_test(test_postfix_keeps_count), cmocka_unit_test(test_postfix_delivers)};
 
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,125 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* The reply within a text, wherever it stands: its codes, and where the server's words start. */
+
+#include <string.h>
+
+#include "ascii.h"
+#include "match.h"
+#include "vector.h"
+#include "word.h"
+
+/* Whether three digits at s[at] are a reply code by what is around them. */
+static int is_reply_at(const char *s, size_t len, size_t at) {
+  const unsigned classes = 1U << 2 | 1U << 4 | 1U << 5;
+
+  return len - at >= 3 && is_digit(s[at]) && (classes >> (s[at] - '0') & 1) &&
+         is_digit(s[at + 1]) && is_digit(s[at + 2]) &&
+         (len - at == 3 || s[at + 3] == ' ' || s[at + 3] == '-' || s[at + 3] == ':' ||
+          s[at + 3] == ',' || s[at + 3] == ';' || s[at + 3] == '}') &&
+         (at == 0 || (!is_alnum(s[at - 1]) && s[at - 1] != '.' && s[at - 1] != '-' &&
+                      s[at - 1] != '/' && s[at - 1] != '#'));
+}
+
+static size_t skip_opening(const char *s, size_t len, size_t at) {
+  while (at < len && (is_space(s[at]) || s[at] == '<' || s[at] == '"' || s[at] == '('))
+    at++;
+  return at;
+}
+
+/* The diagnostic type before the reply, "smtp;". RFC 3464 section 2.3.6. */
+static size_t skip_type(const char *s, size_t len, size_t at) {
+  static const char type[] = "smtp;";
+  size_t n = 0;
+
+  while (type[n] != '\0' && at + n < len && to_lower(s[at + n]) == type[n])
+    n++;
+  return type[n] == '\0' ? at + n : at;
+}
+
+uint32_t esmtpcode_i_reply_at(const char *s, size_t len, size_t at, uint32_t *code) {
+  size_t next = at + 4;
+
+  *code = 0;
+  if (!is_reply_at(s, len, at))
+    return 0;
+  if (next < len && s[next] == '\'')
+    next++;
+  if (len > next && (s[at + 3] == ' ' || s[at + 3] == '-'))
+    esmtpcode_code_prefix(s + next, len - next, code);
+  return (uint32_t)(s[at] - '0') * 100 + (uint32_t)(s[at + 1] - '0') * 10 +
+         (uint32_t)(s[at + 2] - '0');
+}
+
+/* Whether s ends, before s[at], with the word. */
+static int follows(const char *s, size_t at, const char *word) {
+  size_t length = strlen(word);
+
+  return at >= length && memcmp(s + at - length, word, length) == 0;
+}
+
+/* Whether a reply starts at s[at], by what stands before it: said: 550 No such user, stat="550 No
+ * such user", smtp;550 No such user, "code":550. */
+static int introduces_reply(const char *s, size_t at) {
+  if (s[at + 3] == ',' || s[at + 3] == '}')
+    return follows(s, at, "\"code\":");
+  return follows(s, at, "\"") || follows(s, at, "=") || follows(s, at, ";") ||
+         follows(s, at, "said: ") || follows(s, at, " :") || follows(s, at, "\n") ||
+         follows(s, at, "<<< ");
+}
+
+/* Whether ":" and white space, or "> ", stand before s[at]. */
+static int follows_mark(const char *s, size_t at) {
+  if (follows(s, at, "> "))
+    return 1;
+  if (at == 0 || !is_space(s[at - 1]))
+    return 0;
+  while (at > 0 && is_space(s[at - 1]))
+    at--;
+  return follows(s, at, ":");
+}
+
+/* Takes the reply code at s[at] if a status code or, behind a colon, words follow it. */
+static int take_inner_reply(const char *s, size_t len, size_t at, esmtpcode_verdict *verdict) {
+  uint32_t code;
+  uint32_t reply = len - at < 5 ? 0 : esmtpcode_i_reply_at(s, len, at, &code);
+
+  if (reply == 0 ||
+      (code == 0 && !introduces_reply(s, at) && (verdict->code != 0 || !follows_mark(s, at))))
+    return 0;
+  verdict->reply = reply;
+  if (code != 0)
+    verdict->code = code;
+  return 1;
+}
+
+/* The first reply code within the text: three digits that stand alone. Gives where it stands, 0
+ * where there is none. */
+static size_t find_inner_reply(const char *s, size_t len, size_t from, esmtpcode_verdict *verdict) {
+  enum { STEP = 61 }; /* of 64 bytes, these have three behind them */
+
+  for (size_t start = from; start < len; start += STEP) {
+    uint64_t digits = bits_from(s, len, start, digit_bits);
+    uint64_t places = digits & digits >> 1 & digits >> 2 & ~(digits << 1) & ~(digits >> 3);
+
+    for (; places != 0; places &= places - 1)
+      if (take_inner_reply(s, len, start + lowest_bit(places), verdict))
+        return start + lowest_bit(places);
+  }
+  return 0;
+}
+
+size_t esmtpcode_i_find_codes(const char *s, size_t len, esmtpcode_verdict *verdict) {
+  uint32_t own;
+  size_t first = 0;
+
+  if (len > 0 && !is_digit(s[0]))
+    first = skip_opening(s, len, skip_type(s, len, skip_opening(s, len, 0)));
+  verdict->reply = esmtpcode_i_reply_at(s, len, first, &own);
+  if (own != 0)
+    verdict->code = own;
+  else if (verdict->code == 0)
+    verdict->code = esmtpcode_code_find(s, len, 0, NULL);
+  return verdict->reply != 0 ? first : find_inner_reply(s, len, first, verdict);
+}

@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* Sixteen bytes at once, with what every processor of the kind has: SSE2, NEON, or two words of 64
+ * bits. A test of each byte answers by the byte's highest bit; all three answer the same. */
+
+#ifndef ESMTPCODE_VECTOR_H
+#define ESMTPCODE_VECTOR_H
+
+#include <stdint.h>
+#include <string.h>
+
+#include "word.h"
+
+#if defined(__SSE2__) && !defined(ESMTPCODE_NO_VECTOR)
+#include <emmintrin.h>
+
+typedef __m128i bytes16;
+
+static inline bytes16 load16(const char *s) {
+  return _mm_loadu_si128((const __m128i *)(const void *)s);
+}
+
+static inline bytes16 or16(bytes16 a, bytes16 b) {
+  return _mm_or_si128(a, b);
+}
+
+static inline bytes16 same16(bytes16 a, bytes16 b) {
+  return _mm_cmpeq_epi8(a, b);
+}
+
+static inline bytes16 all16(char c) {
+  return _mm_set1_epi8(c);
+}
+
+/* There are only signed comparisons. */
+static inline bytes16 range16(bytes16 v, char first, char last) {
+  bytes16 shifted = _mm_add_epi8(v, all16((char)(-128 - first)));
+
+  return _mm_cmplt_epi8(shifted, all16((char)(-128 + last - first + 1)));
+}
+
+static inline bytes16 lower16(bytes16 v) {
+  return or16(v, _mm_and_si128(range16(v, 'A', 'Z'), all16(0x20)));
+}
+
+static inline uint32_t bits16(bytes16 v) {
+  return (uint32_t)_mm_movemask_epi8(v);
+}
+
+#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(__ARM_BIG_ENDIAN) &&                 \
+    !defined(ESMTPCODE_NO_VECTOR)
+#include <arm_neon.h>
+
+typedef uint8x16_t bytes16;
+
+static inline bytes16 load16(const char *s) {
+  return vld1q_u8((const uint8_t *)s);
+}
+
+static inline bytes16 or16(bytes16 a, bytes16 b) {
+  return vorrq_u8(a, b);
+}
+
+static inline bytes16 same16(bytes16 a, bytes16 b) {
+  return vceqq_u8(a, b);
+}
+
+static inline bytes16 all16(char c) {
+  return vdupq_n_u8((uint8_t)c);
+}
+
+static inline bytes16 range16(bytes16 v, char first, char last) {
+  return vcleq_u8(vsubq_u8(v, all16(first)), all16((char)(last - first)));
+}
+
+static inline bytes16 lower16(bytes16 v) {
+  return or16(v, vandq_u8(range16(v, 'A', 'Z'), all16(0x20)));
+}
+
+static inline uint32_t bits16(bytes16 v) {
+  static const uint8_t weights[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+  uint8x16_t sums = vandq_u8(vcltzq_s8(vreinterpretq_s8_u8(v)), vld1q_u8(weights));
+
+  sums = vpaddq_u8(sums, sums);
+  sums = vpaddq_u8(sums, sums);
+  sums = vpaddq_u8(sums, sums);
+  return vgetq_lane_u16(vreinterpretq_u16_u8(sums), 0);
+}
+
+#else
+
+typedef struct {
+  uint64_t first, last;
+} bytes16;
+
+static inline bytes16 load16(const char *s) {
+  return (bytes16){load64(s), load64(s + 8)};
+}
+
+static inline bytes16 or16(bytes16 a, bytes16 b) {
+  return (bytes16){a.first | b.first, a.last | b.last};
+}
+
+static inline uint64_t is_zero8(uint64_t word) {
+  return ~(((word & LOW_BITS) + LOW_BITS) | word);
+}
+
+static inline bytes16 same16(bytes16 a, bytes16 b) {
+  return (bytes16){is_zero8(a.first ^ b.first), is_zero8(a.last ^ b.last)};
+}
+
+static inline bytes16 all16(char c) {
+  return (bytes16){(unsigned char)c * EACH_BYTE, (unsigned char)c * EACH_BYTE};
+}
+
+static inline bytes16 range16(bytes16 v, char first, char last) {
+  return (bytes16){is_in_range8(v.first, first, last), is_in_range8(v.last, first, last)};
+}
+
+static inline bytes16 lower16(bytes16 v) {
+  return (bytes16){lower8(v.first), lower8(v.last)};
+}
+
+/* Gathers the highest bits of eight bytes. */
+static inline uint32_t bits8(uint64_t word) {
+  return (uint32_t)(((word & ~LOW_BITS) >> 7) * 0x0102040810204080 >> 56);
+}
+
+static inline uint32_t bits16(bytes16 v) {
+  return bits8(v.first) | bits8(v.last) << 8;
+}
+
+#endif
+
+/* --- which of the 16 bytes at s are something: bit i for byte i ---------------------------------
+ */
+
+/* Control characters: below 0x20, or 0x7f. */
+static inline uint32_t control_bits(const char *s) {
+  bytes16 v = load16(s);
+
+  return bits16(or16(range16(v, 0, 0x1f), same16(v, all16(0x7f))));
+}
+
+/* Spaces and the control characters below them. */
+static inline uint32_t blank_bits(const char *s) {
+  return bits16(range16(load16(s), 0, ' '));
+}
+
+static inline uint32_t digit_bits(const char *s) {
+  return bits16(range16(load16(s), '0', '9'));
+}
+
+static inline uint32_t byte_bits(const char *s, char c) {
+  return bits16(same16(load16(s), all16(c)));
+}
+
+static inline uint32_t dot_bits(const char *s) {
+  return byte_bits(s, '.');
+}
+
+/* Letters, digits, and bytes beyond ASCII, which have their highest bit set. */
+static inline uint32_t word_bits(const char *s) {
+  bytes16 v = load16(s);
+
+  return bits16(or16(or16(range16(or16(v, all16(0x20)), 'a', 'z'), range16(v, '0', '9')), v));
+}
+
+/* Those that are, with letters in lower case, the bytes at lower. */
+static inline uint32_t same_bits(const char *lower, const char *s) {
+  return bits16(same16(lower16(load16(s)), load16(lower)));
+}
+
+/* The bits of the up to 64 bytes at s[at], by a function that gives those of 16. Where fewer are
+ * left they are read together with some before them. */
+static inline uint64_t bits_from(const char *s, size_t len, size_t at,
+                                 uint32_t (*bits_of)(const char *)) {
+  size_t left = len - at;
+  char last[16];
+  uint64_t bits = 0;
+
+  if (len >= 64) {
+    size_t start = left >= 64 ? at : len - 64;
+
+    for (unsigned i = 0; i < 64; i += 16)
+      bits |= (uint64_t)bits_of(s + start + i) << i;
+    return bits >> (at - start);
+  }
+  if (left >= 16) {
+    for (size_t i = 0; i < 64; i += 16) {
+      size_t start = i < left - 16 ? i : left - 16;
+
+      bits |= (uint64_t)bits_of(s + at + start) << start;
+    }
+    return bits;
+  }
+  if (len >= 16)
+    return bits_of(s + len - 16) >> (16 - left);
+  memset(last, ' ', sizeof last);
+  memcpy(last, s + at, left);
+  return bits_of(last);
+}
+
+#endif
