@@ -5,6 +5,7 @@
 # Builds and runs the tests.
 #   sh tests/check.sh            every test; installs what they need
 #   sh tests/check.sh --bench    the benchmarks, each against its rivals in the same run
+#   sh tests/check.sh --ffi      the bindings for other languages; or those that are named behind it
 
 set -u
 cd "$(dirname "$0")/.." || exit 1
@@ -42,6 +43,10 @@ case ${1-} in
     ;;
   --bench)
     . tests/steps/bench.sh
+    ;;
+  --ffi)
+    shift
+    . tests/steps/ffi.sh
     ;;
   *)
     sed -n 's/^#   //p' tests/check.sh >&2

@@ -1,0 +1,17 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+# SPDX-License-Identifier: MIT
+
+# make.sh [OUT]  Writes the definitions of every language from include/esmtpcode.h: here, or below
+# OUT.
+
+set -eu
+cd "$(dirname "$0")"
+out=${1-..}
+
+while read -r language file; do
+  mkdir -p "$(dirname "$out/$file")"
+  awk -f header.awk -f "$language.awk" ../../../include/esmtpcode.h >"$out/$file"
+done <<FILES
+python python/esmtpcode/_definitions.py
+FILES
