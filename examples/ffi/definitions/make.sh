@@ -14,4 +14,5 @@ while read -r language file; do
   awk -f header.awk -f "$language.awk" ../../../include/esmtpcode.h >"$out/$file"
 done <<FILES
 python python/esmtpcode/_definitions.py
+cpp cpp/esmtpcode_enumerations.hpp
 FILES
