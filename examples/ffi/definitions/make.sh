@@ -15,4 +15,6 @@ while read -r language file; do
 done <<FILES
 python python/esmtpcode/_definitions.py
 cpp cpp/esmtpcode_enumerations.hpp
+go go/definitions.go
+go_test go/definitions_test.go
 FILES
