@@ -17,4 +17,6 @@ python python/esmtpcode/_definitions.py
 cpp cpp/esmtpcode_enumerations.hpp
 go go/definitions.go
 go_test go/definitions_test.go
+rust_sys rust/sys/src/lib.rs
+rust rust/src/enumerations.rs
 FILES
