@@ -19,4 +19,6 @@ go go/definitions.go
 go_test go/definitions_test.go
 rust_sys rust/sys/src/lib.rs
 rust rust/src/enumerations.rs
+node node/definitions.js
+node_types node/definitions.d.ts
 FILES
