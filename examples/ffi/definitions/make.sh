@@ -22,3 +22,7 @@ rust rust/src/enumerations.rs
 node node/definitions.js
 node_types node/definitions.d.ts
 FILES
+
+java=$out/java/src/main/java/esmtpcode
+mkdir -p "$java"
+awk -v folder="$java" -f header.awk -f java.awk ../../../include/esmtpcode.h
