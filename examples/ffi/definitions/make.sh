@@ -21,8 +21,12 @@ rust_sys rust/sys/src/lib.rs
 rust rust/src/enumerations.rs
 node node/definitions.js
 node_types node/definitions.d.ts
+php php/src/Enumerations.php
 FILES
 
 java=$out/java/src/main/java/esmtpcode
 mkdir -p "$java"
 awk -v folder="$java" -f header.awk -f java.awk ../../../include/esmtpcode.h
+
+mkdir -p "$out/php/src"
+awk -v mark=// -f header.awk -f c.awk ../../../include/esmtpcode.h >"$out/php/src/declarations.cdef"
