@@ -22,6 +22,7 @@ rust rust/src/enumerations.rs
 node node/definitions.js
 node_types node/definitions.d.ts
 php php/src/Enumerations.php
+ruby ruby/lib/esmtpcode/definitions.rb
 FILES
 
 java=$out/java/src/main/java/esmtpcode
