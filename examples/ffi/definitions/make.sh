@@ -23,6 +23,7 @@ node node/definitions.js
 node_types node/definitions.d.ts
 php php/src/Enumerations.php
 ruby ruby/lib/esmtpcode/definitions.rb
+perl perl/lib/Esmtpcode/Definitions.pm
 FILES
 
 java=$out/java/src/main/java/esmtpcode
