@@ -32,3 +32,6 @@ awk -v folder="$java" -f header.awk -f java.awk ../../../include/esmtpcode.h
 
 mkdir -p "$out/php/src"
 awk -v mark=// -f header.awk -f c.awk ../../../include/esmtpcode.h >"$out/php/src/declarations.cdef"
+mkdir -p "$out/lua/esmtpcode"
+awk -v mark=-- -v opening="require('ffi').cdef [[" -v closing=']]' -f header.awk -f c.awk \
+  ../../../include/esmtpcode.h >"$out/lua/esmtpcode/declarations.lua"
