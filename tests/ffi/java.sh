@@ -11,6 +11,7 @@ done
 [ -x "${JAVA_HOME-}/bin/javac" ] && [ "$(major "$JAVA_HOME")" -ge 22 ] ||
   skip 'no JDK of version 22 or later; Debian 12 has 17'
 need mvn:maven || skip 'no Maven'
+echo "$JAVA_HOME" >"$cache/home"
 copy
 maven() {
   mvn -q -B -Dmaven.repo.local="$cache/repository" "$@"

@@ -41,10 +41,20 @@ step 'the library is built and installed' install_library
 step 'the definitions are those of the header' sh tests/ffi/definitions.sh
 step 'the golden vectors are what the command says' \
   sh tests/golden/make.sh "$prefix/bin/esmtpcode" --check
-[ $# -gt 0 ] || set -- python cpp go rust node java php ruby perl lua
-for name in "$@"; do
+if [ $# -gt 0 ]; then
+  languages=$*
+else
+  languages='python cpp go rust node java php ruby perl lua'
+fi
+for name in $languages; do
   language "$name"
 done
+if [ $# -eq 0 ]; then
+  echo
+  echo 'One thread classifying the same lines from C and through each binding:'
+  sh tests/ffi/overhead.sh "$prefix" "$out/ffi/cache" 2>"$out/ffi/log/overhead.txt" ||
+    { cat "$out/ffi/log/overhead.txt"; failed=$((failed + 1)); }
+fi
 echo
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]
