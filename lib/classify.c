@@ -173,12 +173,14 @@ static const struct mark *heaviest(const struct marks *marks) {
   return best;
 }
 
-/* Whether a mark is part of a host name or a mail address, or names a field: "spam@example.org",
- * "helo=<example.org>". */
+/* Whether a mark is part of a host name or a mail address, or belongs to a field:
+ * "spam@example.org", "helo=<example.org>", "mailer=relay". */
 static int is_in_name(const char *s, size_t len, const struct mark *mark) {
   size_t end = (size_t)mark->offset + mark->length;
 
-  return (mark->offset > 0 && (s[mark->offset - 1] == '@' || s[mark->offset - 1] == '.')) ||
+  int before = mark->offset > 0 ? s[mark->offset - 1] : ' ';
+
+  return before == '@' || before == '.' || before == '=' ||
          (end < len && (s[end] == '@' || s[end] == '=')) ||
          (end + 1 < len && s[end] == '"' && s[end + 1] == ':') ||
          (end + 1 < len && s[end] == '.' && is_alnum(s[end + 1]));
