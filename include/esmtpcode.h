@@ -127,7 +127,11 @@ enum esmtpcode_kind {
   ESMTPCODE_KIND_BLOCKLIST = 16,  /**< the blocklists, 0 for none */
   ESMTPCODE_KIND_STAGE = 17,      /**< #esmtpcode_stage */
   ESMTPCODE_KIND_HINT = 18,       /**< #esmtpcode_hint */
-  ESMTPCODE_KIND_VOCABULARY = 19  /**< the vocabularies of other systems, 0 for none */
+  ESMTPCODE_KIND_VOCABULARY = 19, /**< the vocabularies of other systems, 0 for none */
+  ESMTPCODE_KIND_REPORT = 20,     /**< #esmtpcode_report_kind */
+  ESMTPCODE_KIND_DSN_ACTION = 21, /**< #esmtpcode_dsn_action */
+  ESMTPCODE_KIND_SOURCE = 22,     /**< #esmtpcode_source */
+  ESMTPCODE_KIND_FORMAT = 23      /**< the forms of bounces, 0 for none */
 };
 
 /** What a function that can be misused returns. */
@@ -1015,6 +1019,162 @@ ESMTPCODE_API const char *esmtpcode_reason_term(uint32_t vocabulary, uint32_t re
  * Constant time. @since 1.0
  */
 ESMTPCODE_API const char *esmtpcode_rule_name(uint32_t rule);
+
+/** @} */
+
+/**
+ * @defgroup report Bounce messages
+ *
+ * A mail that reports on another one: what it is, and for each recipient what happened. Read are
+ * delivery status notifications (RFC 3464, RFC 6533), the bounces in plain text of systems that
+ * have no such notification, abuse reports (RFC 5965), disposition notifications (RFC 8098) and
+ * automatic answers (RFC 3834).
+ *
+ * @code
+ * esmtpcode_report report;
+ * esmtpcode_recipient to;
+ * esmtpcode_verdict v;
+ *
+ * if (esmtpcode_report_open(mail, len, scratch, room, &report, sizeof report) == ESMTPCODE_OK)
+ *   while (esmtpcode_report_next(mail, len, scratch, room, &report, sizeof report, &to, sizeof to,
+ *                                &v, sizeof v) == 1)
+ *     if (to.address.length > 0 && v.bounce == ESMTPCODE_BOUNCE_HARD)
+ *       suppress((to.address.source == ESMTPCODE_SOURCE_SCRATCH ? scratch : mail) +
+ *                to.address.offset, to.address.length);
+ * @endcode
+ *
+ * The scratch is memory that the caller lends: text that is encoded in the mail (base64,
+ * quoted-printable, HTML, xtext) is decoded into it. Give the same message and the same scratch to
+ * every call, and leave both alone in between. With less scratch than esmtpcode_report_scratch()
+ * tells, or none, what is encoded may be missing; what comes out is still right.
+ * @{
+ */
+
+/** What a mail is. */
+enum esmtpcode_report_kind {
+  ESMTPCODE_REPORT_UNREADABLE = 0, /**< no mail: it has no header */
+  ESMTPCODE_REPORT_FAILURE = 1,    /**< a message was not delivered */
+  ESMTPCODE_REPORT_DELAY = 2,      /**< it was not delivered yet */
+  ESMTPCODE_REPORT_SUCCESS = 3,    /**< it was delivered, relayed or expanded */
+  ESMTPCODE_REPORT_AUTO_REPLY = 4, /**< an automatic answer, a vacation notice or a receipt */
+  ESMTPCODE_REPORT_COMPLAINT = 5,  /**< an abuse report */
+  ESMTPCODE_REPORT_NOT_BOUNCE = 6  /**< none of these */
+};
+
+/** The Action field of a delivery status notification, RFC 3464 section 2.3.3. */
+enum esmtpcode_dsn_action {
+  ESMTPCODE_DSN_ACTION_NONE = 0,      /**< none, or another one */
+  ESMTPCODE_DSN_ACTION_FAILED = 1,    /**< given up */
+  ESMTPCODE_DSN_ACTION_DELAYED = 2,   /**< it will be tried again */
+  ESMTPCODE_DSN_ACTION_DELIVERED = 3, /**< delivered */
+  ESMTPCODE_DSN_ACTION_RELAYED = 4,   /**< handed to a system that sends no notifications */
+  ESMTPCODE_DSN_ACTION_EXPANDED = 5   /**< delivered, and sent on to further addresses */
+};
+
+/** Where a piece lies. */
+enum esmtpcode_source {
+  ESMTPCODE_SOURCE_MESSAGE = 0, /**< in the message */
+  ESMTPCODE_SOURCE_SCRATCH = 1  /**< in the scratch */
+};
+
+/** A part of the message, or of what was decoded. In the message it may be folded: a line end and
+ * the white space behind it count as one space. */
+typedef struct esmtpcode_piece {
+  uint32_t source; /**< #esmtpcode_source */
+  uint32_t offset; /**< bytes from its start */
+  uint32_t length; /**< bytes; 0 where there is nothing */
+} esmtpcode_piece;
+
+/** A mail that reports. Members are only ever appended. */
+typedef struct esmtpcode_report {
+  uint32_t kind;                 /**< #esmtpcode_report_kind; one recipient may differ */
+  uint32_t complete;             /**< 1, or 0 where the mail was cut: recipients may be missing */
+  uint32_t format;               /**< a number of #ESMTPCODE_KIND_FORMAT: how it was read, or 0 */
+  esmtpcode_piece reporting_mta; /**< who reports, without the type. RFC 3464 section 2.2.2 */
+  esmtpcode_piece arrival_date;  /**< when the message came there. RFC 3464 section 2.2.5 */
+  esmtpcode_piece envelope_id;   /**< the message's ENVID. RFC 3464 section 2.2.1 */
+  esmtpcode_piece message_id;    /**< the returned message's Message-ID, without brackets */
+  esmtpcode_piece original_to;   /**< its To field */
+  esmtpcode_piece original_from; /**< its From field */
+  esmtpcode_piece subject;       /**< its Subject field, as it stands there */
+  esmtpcode_piece feedback_id;   /**< its Feedback-ID field */
+  esmtpcode_piece returned_to;   /**< the address that this mail came to, as its header tells */
+  esmtpcode_piece verp;          /**< what stands behind "+", or a variable part with "=", in
+                                      returned_to's local part */
+  esmtpcode_piece feedback_type; /**< of an abuse report. RFC 5965 section 3.1 */
+  esmtpcode_piece source_ip;     /**< of an abuse report: who sent. RFC 5965 section 3.2 */
+  esmtpcode_piece disposition;   /**< of a receipt. RFC 8098 section 3.2.6 */
+  uint32_t cursor[40];           /**< for the library alone */
+} esmtpcode_report;
+
+/** What is reported of one recipient. Members are only ever appended. */
+typedef struct esmtpcode_recipient {
+  uint32_t kind;                    /**< #esmtpcode_report_kind */
+  uint32_t dsn_action;              /**< #esmtpcode_dsn_action */
+  uint32_t status;                  /**< the Status field, a packed code, or 0 */
+  esmtpcode_piece address;          /**< the final recipient; empty where none is named */
+  esmtpcode_piece original;         /**< the original recipient, decoded. RFC 3464 section 2.3.1 */
+  esmtpcode_piece diagnostic;       /**< the words that the verdict is about: its spans count from
+                                         here */
+  esmtpcode_piece remote_mta;       /**< who refused, without the type. RFC 3464 section 2.3.5 */
+  esmtpcode_piece last_attempt;     /**< RFC 3464 section 2.3.7 */
+  esmtpcode_piece final_log_id;     /**< RFC 3464 section 2.3.8 */
+  esmtpcode_piece will_retry_until; /**< RFC 3464 section 2.3.9 */
+} esmtpcode_recipient;
+
+/**
+ * How much scratch is enough for any message of a length.
+ * @param len  the message's length in bytes
+ * @return     bytes
+ *
+ * Most mails need far less: nothing where no part of them is encoded. Constant time. @since 1.0
+ */
+ESMTPCODE_API size_t esmtpcode_report_scratch(size_t len);
+
+/**
+ * Says what a mail is, and makes ready to hand out its recipients.
+ * @param message       the mail with its header. Lines may end with CRLF, LF or CR.
+ * @param len           its length in bytes
+ * @param scratch       memory for what has to be decoded; may be NULL if scratch_size is 0. What is
+ *                      decoded from the mail's parts stays there until the last
+ *                      esmtpcode_report_next().
+ * @param scratch_size  its size in bytes
+ * @param report        what the mail is
+ * @param size          sizeof *report as the caller knows it
+ * @return              #ESMTPCODE_OK, whatever the mail; #ESMTPCODE_ERROR_ARGUMENT for NULL with a
+ *                      length or a structure too small
+ *
+ * Time is linear in the length; the body of a returned message is not read where a report stands
+ * before it. RFC 3464, RFC 6522, RFC 6533, RFC 5965, RFC 8098, RFC 3834. @since 1.0
+ */
+ESMTPCODE_API int32_t esmtpcode_report_open(const char *message, size_t len, char *scratch,
+                                            size_t scratch_size, esmtpcode_report *report,
+                                            size_t size);
+
+/**
+ * Hands out the next recipient, and the verdict on it. A failure, a delay, a success, an automatic
+ * answer or a complaint that names no recipient is handed out once, without an address.
+ * @param message         the mail that esmtpcode_report_open() was given
+ * @param len             its length in bytes
+ * @param scratch         the scratch that it was given
+ * @param scratch_size    its size in bytes
+ * @param report          what it gave; the place of the cursor moves on
+ * @param size            sizeof *report as the caller knows it
+ * @param recipient       what is reported of the recipient. Pieces of it that lie in the scratch
+ *                        are good until the next call.
+ * @param recipient_size  sizeof *recipient as the caller knows it
+ * @param verdict         what it means, as esmtpcode_classify() says it. Its spans lie in the
+ *                        recipient's diagnostic.
+ * @param verdict_size    sizeof *verdict as the caller knows it
+ * @return                1, or 0 after the last one; -1 for NULL or a structure too small
+ *
+ * Time for all recipients together is linear in the length. RFC 3464 section 2.3. @since 1.0
+ */
+ESMTPCODE_API int32_t esmtpcode_report_next(const char *message, size_t len, char *scratch,
+                                            size_t scratch_size, esmtpcode_report *report,
+                                            size_t size, esmtpcode_recipient *recipient,
+                                            size_t recipient_size, esmtpcode_verdict *verdict,
+                                            size_t verdict_size);
 
 /** @} */
 

@@ -14,6 +14,7 @@
 
 #include "ascii.h"
 #include "match.h"
+#include "report.h"
 #include "word.h"
 
 enum { QMAIL_LINE = 1024 };
@@ -47,9 +48,13 @@ static size_t skip_type(const char *s, size_t len, size_t at) {
 
 /* The three digits at s[at] as a reply code, and the status code behind it, or 0. */
 static uint32_t read_codes(const char *s, size_t len, size_t at, uint32_t *code) {
+  size_t next = at + 4;
+
   *code = 0;
-  if (len - at > 4 && (s[at + 3] == ' ' || s[at + 3] == '-'))
-    esmtpcode_code_prefix(s + at + 4, len - at - 4, code);
+  if (next < len && s[next] == '\'')
+    next++;
+  if (len > next && (s[at + 3] == ' ' || s[at + 3] == '-'))
+    esmtpcode_code_prefix(s + next, len - next, code);
   return (uint32_t)(s[at] - '0') * 100 + (uint32_t)(s[at + 1] - '0') * 10 +
          (uint32_t)(s[at + 2] - '0');
 }
@@ -84,7 +89,19 @@ static int introduces_reply(const char *s, size_t at) {
   if (s[at + 3] == ',' || s[at + 3] == '}')
     return follows(s, at, "\"code\":");
   return follows(s, at, "\"") || follows(s, at, "=") || follows(s, at, ";") ||
-         follows(s, at, "said: ");
+         follows(s, at, "said: ") || follows(s, at, " :") || follows(s, at, "\n") ||
+         follows(s, at, "<<< ");
+}
+
+/* Whether ":" and white space, or "> ", stand before s[at]. */
+static int follows_mark(const char *s, size_t at) {
+  if (follows(s, at, "> "))
+    return 1;
+  if (at == 0 || !is_space(s[at - 1]))
+    return 0;
+  while (at > 0 && is_space(s[at - 1]))
+    at--;
+  return follows(s, at, ":");
 }
 
 /* A reply code within the text, where a status code or, behind a colon, words follow it. Gives
@@ -97,7 +114,7 @@ static size_t find_inner_reply(const char *s, size_t len, size_t from, esmtpcode
     if (len - at < 5 || !is_reply_at(s, len, at))
       continue;
     reply = read_codes(s, len, at, &code);
-    if (code == 0 && !introduces_reply(s, at) && (verdict->code != 0 || !follows(s, at, ": ")))
+    if (code == 0 && !introduces_reply(s, at) && (verdict->code != 0 || !follows_mark(s, at)))
       continue;
     verdict->reply = reply;
     if (code != 0)
@@ -275,6 +292,7 @@ static uint32_t decide(esmtpcode_verdict *verdict, const struct marks *marks) {
 
 int esmtpcode_i_may_be_senders(const esmtpcode_verdict *verdict) {
   return verdict->outcome != ESMTPCODE_OUTCOME_SUCCESS &&
+         verdict->reason != ESMTPCODE_REASON_MAILBOX_MOVED &&
          (esmtpcode_reason_group(verdict->reason) == ESMTPCODE_GROUP_RECIPIENT ||
           verdict->reason == ESMTPCODE_REASON_DOMAIN_UNKNOWN ||
           verdict->reason == ESMTPCODE_REASON_POLICY ||
@@ -341,7 +359,8 @@ static void weigh(const char *s, size_t len, size_t words, const struct context 
   struct marks marks;
   int specific;
 
-  verdict->outcome = outcome_of(verdict->reply, verdict->code);
+  if (verdict->outcome == ESMTPCODE_OUTCOME_UNKNOWN)
+    verdict->outcome = outcome_of(verdict->reply, verdict->code);
   esmtpcode_i_match(s, len, &marks);
   discount_stray(s, len, words, &marks);
   take_hints(s, len, &marks, verdict);
@@ -356,6 +375,31 @@ static void weigh(const char *s, size_t len, size_t words, const struct context 
   conclude(verdict);
   if (verdict->reason == ESMTPCODE_REASON_MAILBOX_MOVED)
     verdict->new_address = find_new_address(s, len, words, verdict);
+}
+
+/* The status code of a report counts before that of the words, unless it is vague and the other one
+ * is not. */
+static uint32_t settle_code(uint32_t reported, uint32_t said) {
+  if (reported == 0 ||
+      (said != 0 && esmtpcode_code_detail(reported) == 0 && esmtpcode_code_detail(said) != 0))
+    return said;
+  return reported;
+}
+
+void esmtpcode_i_judge(const char *s, size_t len, const struct known *known,
+                       esmtpcode_verdict *verdict) {
+  size_t words;
+
+  memset(verdict, 0, sizeof *verdict);
+  words = find_codes(s, len, verdict);
+  verdict->code = settle_code(known->code, verdict->code);
+  verdict->outcome = known->outcome;
+  weigh(s, len, words, &known->context, verdict);
+}
+
+void esmtpcode_i_conclude(uint32_t reason, esmtpcode_verdict *verdict) {
+  verdict->reason = reason;
+  conclude(verdict);
 }
 
 /* qmail-send writes "_" for spaces; a line is never longer than this. */

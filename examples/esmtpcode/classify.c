@@ -20,46 +20,13 @@ struct style {
   uint32_t vocabulary; /* 0 for none */
 };
 
-static void json_number_or_null(const char *key, uint32_t number) {
-  json_key(key);
-  if (number != 0)
-    json_number(number);
-  else
-    json_null();
-}
-
-static const char *name_or_null(uint32_t kind, uint32_t value) {
-  return value != 0 ? esmtpcode_name_get(kind, value) : NULL;
-}
-
 static void json_span(const char *key, const char *text, esmtpcode_span span) {
-  json_key(key);
-  if (span.length > 0)
-    json_part(text + span.offset, span.length);
-  else
-    json_null();
+  json_part_or_null(key, text + span.offset, span.length);
 }
 
-static void json_verdict(const esmtpcode_verdict *verdict, const char *text, uint32_t vocabulary) {
+static void json_line(const esmtpcode_verdict *verdict, const char *text, uint32_t vocabulary) {
   json_open('{');
-  json_name("outcome", ESMTPCODE_KIND_OUTCOME, verdict->outcome);
-  json_name("bounce", ESMTPCODE_KIND_BOUNCE, verdict->bounce);
-  json_name("category", ESMTPCODE_KIND_CATEGORY, verdict->category);
-  json_name("reason", ESMTPCODE_KIND_REASON, verdict->reason);
-  json_name("group", ESMTPCODE_KIND_GROUP, verdict->group);
-  json_name("severity", ESMTPCODE_KIND_SEVERITY, verdict->severity);
-  json_name("action", ESMTPCODE_KIND_ACTION, verdict->action);
-  json_name("responsible", ESMTPCODE_KIND_RESPONSIBLE, verdict->responsible);
-  json_number_or_null("retry_after", verdict->retry_after);
-  json_text("blocklist", name_or_null(ESMTPCODE_KIND_BLOCKLIST, verdict->blocklist));
-  json_text("provider", name_or_null(ESMTPCODE_KIND_PROVIDER, verdict->provider));
-  json_name("basis", ESMTPCODE_KIND_BASIS, verdict->basis);
-  json_number_or_null("reply", verdict->reply);
-  json_text("code", verdict->code != 0 ? code_text(verdict->code).text : NULL);
-  json_text("rule", esmtpcode_rule_name(verdict->rule));
-  if (vocabulary != 0)
-    json_text(esmtpcode_name_get(ESMTPCODE_KIND_VOCABULARY, vocabulary),
-              esmtpcode_reason_term(vocabulary, verdict->reason));
+  json_verdict(verdict, vocabulary);
   json_span("recipient", text, verdict->recipient);
   json_span("queue_id", text, verdict->queue_id);
   json_span("relay", text, verdict->relay);
@@ -93,18 +60,6 @@ static void print_verdict(const esmtpcode_verdict *verdict, const char *text, in
   }
   printf("%-20s %s%-12s%s %-11s %-9s %.*s\n", reason, colour_of_bounce(verdict->bounce), bounce,
          colour_end(), action, code, output_width() > 58 ? output_width() - 58 : 20, text);
-}
-
-/* The text with what decided underlined, and the rule's name. */
-static void print_why(const char *text, const esmtpcode_verdict *verdict) {
-  if (verdict->rule == 0) {
-    printf("  decided by: %s\n", esmtpcode_name_get(ESMTPCODE_KIND_BASIS, verdict->basis));
-    return;
-  }
-  printf("  %s\n  %*s", text, (int)verdict->matched.offset, "");
-  for (uint32_t i = 0; i < verdict->matched.length; i++)
-    putchar('^');
-  printf(" %s\n", esmtpcode_rule_name(verdict->rule));
 }
 
 static void show_progress(FILE *in, off_t size, int done) {
@@ -142,11 +97,11 @@ static int classify_stream(FILE *in, const struct style *style) {
     if (style->summary)
       count_verdict(&verdict, line, (size_t)n);
     else if (style->json)
-      json_verdict(&verdict, line, style->vocabulary);
+      json_line(&verdict, line, style->vocabulary);
     else
       print_verdict(&verdict, line, terminal, style->vocabulary);
     if (style->why && !style->summary && !style->json)
-      print_why(line, &verdict);
+      print_why(line, (size_t)n, &verdict);
     if (size > 0 && ++lines % PROGRESS_LINES == 0)
       show_progress(in, size, 0);
   }
@@ -211,6 +166,6 @@ int classify(int argc, char **argv) {
       status = one;
   }
   if (style.summary)
-    print_summary(style.json);
+    print_summary("lines", style.json);
   return status;
 }

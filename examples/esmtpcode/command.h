@@ -16,14 +16,30 @@ enum { DONE = 0, UNKNOWN = 1, USAGE = 2, UNREADABLE = 3 };
 /* main.c: says "esmtpcode: ..." on standard error and gives the status back. */
 int fail(int status, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* explain.c, list.c, classify.c: the subcommands, argv[0] being their name. */
+/* explain.c, list.c, classify.c, bounce.c: the subcommands, argv[0] being their name. */
 int explain(int argc, char **argv);
 int list(int argc, char **argv);
 int classify(int argc, char **argv);
+int bounces(int argc, char **argv);
+
+/* verdict.c: a verdict, as members of the open object. */
+void json_verdict(const esmtpcode_verdict *verdict, uint32_t vocabulary);
+void json_number_or_null(const char *key, uint32_t number);
+void json_part_or_null(const char *key, const char *s, size_t len);
+const char *name_or_null(uint32_t kind, uint32_t value);
+
+/* verdict.c: the text with what decided underlined, and the rule's name. */
+void print_why(const char *text, size_t len, const esmtpcode_verdict *verdict);
+
+/* containers.c: every message of a file (one, or an mbox), a folder (Maildir, MH, a tree of files),
+ * or standard input ("-"). The source is the path, with the message's number where a file holds
+ * several. */
+typedef void handle_message(const char *source, const char *message, size_t len, void *context);
+int read_messages(const char *path, handle_message *handle, void *context);
 
 /* summary.c: counts verdicts, and prints what was counted. */
 void count_verdict(const esmtpcode_verdict *verdict, const char *text, size_t len);
-void print_summary(int json);
+void print_summary(const char *what, int json);
 
 /* input.c: everything on standard input, terminated; NULL where it cannot be read. */
 char *read_input(size_t *len);

@@ -15,12 +15,15 @@ _esmtpcode() {
     --as) words='sisimai kumomta powermta sparkpost ses_bounce ses_delay sendgrid postmark zonemta postalsys' ;;
     *)
       if [ "$COMP_CWORD" -eq 1 ]; then
-        words='explain classify list --version --help'
+        words='explain classify bounce list --version --help'
       elif [ "${COMP_WORDS[1]}" = list ]; then
         words='--json --class --subject --bounce --severity --provider'
       elif [ "${COMP_WORDS[1]}" = classify ]; then
         words='--json --why --summary --as'
         mapfile -t COMPREPLY < <(compgen -f -W "$words" -- "$word")
+        return
+      elif [ "${COMP_WORDS[1]}" = bounce ]; then
+        mapfile -t COMPREPLY < <(compgen -f -W '--json --why --summary' -- "$word")
         return
       else
         words="--json $(esmtpcode list 2>/dev/null | cut -d ' ' -f 1)"

@@ -9,7 +9,7 @@ _esmtpcode() {
   _arguments -C \
     '(- *)--version[print the version]' \
     '(- *)--help[print a short help]' \
-    '1:command:((explain\:"explain codes and replies" classify\:"say what replies mean" list\:"list or search the codes"))' \
+    '1:command:((explain\:"explain codes and replies" classify\:"say what replies mean" bounce\:"say what bounce mails report" list\:"list or search the codes"))' \
     '*::argument:->argument'
   [[ $state == argument ]] || return
   if [[ $words[1] == list ]]; then
@@ -23,6 +23,8 @@ _esmtpcode() {
       '*:word to search'
   elif [[ $words[1] == classify ]]; then
     _arguments '--json[print JSON]' '--why[show what decided]' '--summary[only count]' '--as[words of another system]:system:(sisimai kumomta powermta sparkpost ses_bounce ses_delay sendgrid postmark zonemta postalsys)' '*:file:_files'
+  elif [[ $words[1] == bounce ]]; then
+    _arguments '--json[print JSON]' '--why[show what decided]' '--summary[only count]' '*:mail, mbox or folder:_files'
   else
     codes=(${(f)"$(esmtpcode list 2>/dev/null | cut -d ' ' -f 1)"})
     _arguments '--json[print JSON]' "*:code:($codes)"

@@ -12,6 +12,7 @@ static const char usage[] =
     "usage: esmtpcode explain [--json] CODE|REPLY|TEXT...   explain status codes and replies\n"
     "       esmtpcode classify [--json] [--why] [--summary] [--as NAME] [FILE...]   say what "
     "replies mean\n"
+    "       esmtpcode bounce [--json] [--why] [--summary] PATH...   say what bounce mails report\n"
     "       esmtpcode list [--json] [FILTER...] [WORD...]   list the codes, or search them\n"
     "       esmtpcode --version\n"
     "       esmtpcode --help\n"
@@ -25,6 +26,11 @@ static const char usage[] =
     "what each means: columns on a terminal, tabs in a pipe (reason, bounce, action, reply, code,\n"
     "provider, text). --why shows the words and the rule that decided; --summary only counts.\n"
     "--as says the reason in the words of another system, such as sendgrid or ses_bounce.\n"
+    "\n"
+    "bounce reads mails: files, mboxes, Maildirs, folders of files, or - for standard input. It\n"
+    "says of each recipient that a mail reports on what happened: columns on a terminal, tabs in "
+    "a\n"
+    "pipe (source, kind, recipient, reason, bounce, action, code, diagnostic).\n"
     "\n"
     "Filters of list:\n"
     "  --class 2|4|5         codes of this class\n"
@@ -64,6 +70,8 @@ static int run(int argc, char **argv) {
     return explain(argc - 1, argv + 1);
   if (strcmp(argv[1], "classify") == 0)
     return classify(argc - 1, argv + 1);
+  if (strcmp(argv[1], "bounce") == 0)
+    return bounces(argc - 1, argv + 1);
   if (strcmp(argv[1], "list") == 0)
     return list(argc - 1, argv + 1);
   if (strcmp(argv[1], "--version") == 0) {

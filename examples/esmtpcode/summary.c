@@ -130,7 +130,7 @@ static void json_counts(const char *key, uint32_t kind, const unsigned long *cou
   json_close('}');
 }
 
-void print_summary(int json) {
+void print_summary(const char *what, int json) {
   qsort(texts, TEXTS, sizeof *texts, more_first);
   if (json) {
     json_open('{');
@@ -143,7 +143,7 @@ void print_summary(int json) {
     json_end();
     return;
   }
-  printf("%lu lines\n", total);
+  printf("%lu %s\n", total, what);
   print_counts("Reasons", ESMTPCODE_KIND_REASON, by_reason, 0);
   print_counts("Providers", ESMTPCODE_KIND_PROVIDER, by_provider, 1);
   print_counts("Actions", ESMTPCODE_KIND_ACTION, by_action, 0);

@@ -94,6 +94,7 @@ static int has_codes(const struct model *model, unsigned provider) {
 static void emit_assertion(FILE *out, const struct model *model,
                            const struct enumerator *enumerator) {
   if (strcmp(enumerator->kind, "blocklist") == 0 || strcmp(enumerator->kind, "vocabulary") == 0 ||
+      strcmp(enumerator->kind, "format") == 0 ||
       (strcmp(enumerator->kind, "provider") == 0 && !has_codes(model, enumerator->number)))
     return;
   fputs("_Static_assert(ESMTPCODE_", out);
@@ -359,4 +360,5 @@ void emit_tables(const struct model *model, const char *dir, int texts) {
   emit_replies(model, dir);
   emit_registry(model, dir, texts);
   emit_phrases(model, dir);
+  emit_formats(dir);
 }

@@ -26,6 +26,7 @@ int main(int argc, char **argv) {
   build_model(&data, &model);
   build_entries(&data, &model);
   build_rules(&data, &model);
+  build_formats(&data, &model);
   if (complaints() > 0)
     return 1;
   emit_tables(&model, argv[2], texts);

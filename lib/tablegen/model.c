@@ -17,6 +17,8 @@ static const char *const record_fields[][24] = {
     {"Provider", "Number", "Says", NULL},
     {"Blocklist", "Number", "Says", NULL},
     {"Vocabulary", "Number", "Says", "Term*", NULL},
+    {"Format", "Number", "Says", "Opens*-", "Recipient*", "Transcript*", "Ends*", "Sender*",
+     "Subject*-", "Answer*", "Complaint*", "Alias*", "Rejects*", "Marks*", "Fields", NULL},
     {"Version-of", NULL},
     {"Reply", "Says", "Reference*", "Customary", "Reason", NULL},
     {"Rule", "Phrase", "Reason", "Weight", "Provider", "Blocklist", "Stage", "Hint", "Example",
@@ -72,8 +74,9 @@ static void check_field(const struct record *record, const struct field *field,
 }
 
 /* Only what servers say may be in other languages. */
-static void check_ascii(const struct field *field) {
-  if (strcmp(field->name, "Phrase") == 0 || strcmp(field->name, "Example") == 0)
+static void check_ascii(const struct record *record, const struct field *field) {
+  if (strcmp(field->name, "Phrase") == 0 || strcmp(field->name, "Example") == 0 ||
+      strcmp(record->fields[0].name, "Format") == 0)
     return;
   for (const char *c = field->value; *c != '\0'; c++)
     if ((unsigned char)*c > '~') {
@@ -98,7 +101,7 @@ static void check_records(const struct data *data) {
     }
     for (size_t f = 0; f < record->count; f++) {
       check_field(record, &record->fields[f], record_fields[k]);
-      check_ascii(&record->fields[f]);
+      check_ascii(record, &record->fields[f]);
     }
   }
 }
@@ -275,6 +278,8 @@ void build_model(const struct data *data, struct model *model) {
       add_enumerator(model, first, "blocklist", first->value, record);
     } else if (strcmp(first->name, "Vocabulary") == 0) {
       add_enumerator(model, first, "vocabulary", first->value, record);
+    } else if (strcmp(first->name, "Format") == 0) {
+      add_enumerator(model, first, "format", first->value, record);
     } else if (strcmp(first->name, "Version-of") == 0) {
       model->version_words =
           grow(model->version_words, model->version_word_count + 1, sizeof(char *));

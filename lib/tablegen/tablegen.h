@@ -47,7 +47,7 @@ unsigned complaints(void);
 void *allocate(size_t size);
 void *grow(void *old, size_t count, size_t size);
 
-/* --- model.c, codes.c, phrases.c: what the records say, checked
+/* --- model.c, codes.c, phrases.c, formats.c: what the records say, checked
  * ----------------------------------------- */
 
 struct enumerator {
@@ -133,6 +133,7 @@ enum { PROVIDER_UNIT = 10000000 };
 void build_model(const struct data *data, struct model *model);
 void build_entries(const struct data *data, struct model *model);
 void build_rules(const struct data *data, struct model *model);
+void build_formats(const struct data *data, const struct model *model);
 
 /* The number of a name, or -1 after a complaint at the field. */
 int number_of(const struct model *model, const char *kind, const struct field *at);
@@ -174,6 +175,7 @@ uint32_t intern(struct pool *pool, const char *s);
 void emit_pool(FILE *out, const char *name, const struct pool *pool);
 
 void emit_phrases(const struct model *model, const char *dir);
+void emit_formats(const char *dir);
 void emit_tables(const struct model *model, const char *dir, int texts);
 
 #endif

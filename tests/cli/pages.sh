@@ -8,7 +8,7 @@ set -eu
 command=$(realpath "$1")
 cd "$(dirname "$0")/../../examples/esmtpcode"
 LC_ALL=C.UTF-8 MANWIDTH=80 man --warnings -E UTF-8 -l -Tutf8 -Z esmtpcode.1 2>&1 >/dev/null | tee /dev/stderr | { ! grep -q .; }
-for word in $("$command" --help | grep -oE '(^| )--[a-z]+' | sort -u) explain classify list; do
+for word in $("$command" --help | grep -oE '(^| )--[a-z]+' | sort -u) explain classify bounce list; do
   for page in esmtpcode.1 completion.bash completion.zsh; do
     sed 's/\\-/-/g' $page | grep -q -e "$word" || { echo "$page does not name $word"; exit 1; }
   done

@@ -83,6 +83,15 @@ refuses 'no group is called nowhere' reasons.txt 's/^Group: size/Group: nowhere/
 refuses 'no Group' reasons.txt '0,/^Group/{/^Group/d}'
 refuses 'not a number: many' reasons.txt 's/^Number: 6$/Number: many/'
 
+refuses 'a pattern starts with a word' formats.txt '0,/^Opens: /s/^Opens: /&@ /'
+refuses 'a pattern is in lower case' formats.txt '0,/^Ends: /s/^Ends: /&X/'
+refuses 'no @ for the address' formats.txt '0,/^Recipient: /s/^Recipient: .*/Recipient: nobody/'
+refuses 'more than one @' formats.txt '0,/^Recipient: /s/^Recipient: .*/Recipient: from @ to @/'
+refuses 'something follows the [$]' formats.txt '0,/^Ends: /s/^Ends: .*/Ends: now$ then/'
+refuses 'the pattern stands in .*formats.txt:[0-9]+ already' formats.txt \
+  '$a Opens: the following address failed'
+refuses 'format exim stands in .* already' formats.txt 's/^Format: postfix/Format: exim/'
+
 # A summary copied from another record.
 summary=$(sed -n 's/^Summary-4: //p' lib/data/$code)
 refuses 'has the same Summary' codes/X.4.2.txt "s|^Summary-4:.*|Summary-4: $summary|"

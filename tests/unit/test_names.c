@@ -15,7 +15,7 @@ static const struct {
   uint32_t kind;
   uint32_t last; /* its last value; providers may have more than the header knows */
 } kinds[] = {
-    {"kind", ESMTPCODE_KIND_KIND, ESMTPCODE_KIND_VOCABULARY},
+    {"kind", ESMTPCODE_KIND_KIND, ESMTPCODE_KIND_FORMAT},
     {"status", ESMTPCODE_KIND_STATUS, ESMTPCODE_ERROR_TEXT},
     {"outcome", ESMTPCODE_KIND_OUTCOME, ESMTPCODE_OUTCOME_PERMANENT},
     {"bounce", ESMTPCODE_KIND_BOUNCE, ESMTPCODE_BOUNCE_UNDETERMINED},
@@ -35,6 +35,10 @@ static const struct {
     {"stage", ESMTPCODE_KIND_STAGE, ESMTPCODE_STAGE_MAIL},
     {"hint", ESMTPCODE_KIND_HINT, ESMTPCODE_HINT_URL},
     {"vocabulary", ESMTPCODE_KIND_VOCABULARY, 1},
+    {"report", ESMTPCODE_KIND_REPORT, ESMTPCODE_REPORT_NOT_BOUNCE},
+    {"dsn_action", ESMTPCODE_KIND_DSN_ACTION, ESMTPCODE_DSN_ACTION_EXPANDED},
+    {"source", ESMTPCODE_KIND_SOURCE, ESMTPCODE_SOURCE_SCRATCH},
+    {"format", ESMTPCODE_KIND_FORMAT, 1},
 };
 
 static int32_t find(uint32_t kind, const char *name, size_t len) {
@@ -65,7 +69,7 @@ static void test_kinds(void **state) {
     check(strcmp(esmtpcode_name_get(ESMTPCODE_KIND_KIND, kinds[i].kind), kinds[i].name) == 0,
           kinds[i].name);
     if (kinds[i].kind == ESMTPCODE_KIND_PROVIDER || kinds[i].kind == ESMTPCODE_KIND_BLOCKLIST ||
-        kinds[i].kind == ESMTPCODE_KIND_VOCABULARY)
+        kinds[i].kind == ESMTPCODE_KIND_VOCABULARY || kinds[i].kind == ESMTPCODE_KIND_FORMAT)
       check(count > kinds[i].last, kinds[i].name);
     else
       check_equal(count, kinds[i].last + 1, kinds[i].name);

@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* Recipients of bounces in words for people: those that lines name, and those that the header
+ * lists. */
+
+#include "report.h"
+
+#include <string.h>
+
+#include "ascii.h"
+#include "pattern.h"
+
+/* --- recipients ------------------------------------------------------------------------------ */
+
+/* Judges a recipient of MODE_TEXT, whose own words stand between start and end: where they say too
+ * little, what was said of all counts. */
+static void judge_place(struct reading *reading, struct result *result, const struct view *text,
+                        size_t start, size_t end, int alone) {
+  size_t transcript = reading->state.transcript;
+
+  esmtpcode_i_judge_words(reading, result, text, start, end);
+  if (esmtpcode_i_says_little(result) && transcript > 0 && transcript < text->len) {
+    esmtpcode_i_judge_mention(reading, result, text, transcript, text->len);
+    if (esmtpcode_i_says_little(result))
+      esmtpcode_i_judge_words(reading, result, text, transcript, text->len);
+  }
+  if (esmtpcode_i_says_little(result) && alone)
+    esmtpcode_i_judge_words(reading, result, text, 0, text->len);
+}
+
+static int next_place(struct reading *reading, struct result *result) {
+  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+  struct state *state = &reading->state;
+  size_t limit =
+      state->transcript > 0 && state->transcript < text.len ? state->transcript : text.len;
+  size_t end = limit;
+  struct state ahead;
+  struct place place;
+  struct place second;
+  int alone;
+
+  if (!esmtpcode_i_find_place(reading, &text, state, state->position, limit, &place))
+    return 0;
+  result->recipient->address =
+      esmtpcode_i_piece(&reading->mail, &text, place.address.offset,
+                        (size_t)place.address.offset + place.address.length);
+  result->recipient->kind = esmtpcode_i_kind_of_class(state->cls);
+  state->last = result->recipient->address;
+  if (state->handed == 0)
+    state->first = state->last;
+  ahead = *state;
+  alone = !esmtpcode_i_find_place(reading, &text, &ahead, place.next, limit, &second);
+  if (!alone)
+    end = second.line;
+  state->position = (uint32_t)end;
+  result->recipient->original = esmtpcode_i_find_alias(reading, &text, place.words, end);
+  judge_place(reading, result, &text, place.words, end, alone && state->handed == 0);
+  return 1;
+}
+
+/* The next address of the X-Failed-Recipients fields. What is left of the field stands in the
+ * region, and where the next one is in the position. */
+static int next_listed(struct reading *reading, esmtpcode_piece *address) {
+  struct mail *mail = &reading->mail;
+  struct state *state = &reading->state;
+  const struct view *message = &mail->message;
+  size_t position = state->position < message->len ? state->position : message->len;
+
+  for (;;) {
+    struct view value = esmtpcode_i_view(mail, state->region);
+    struct field field;
+    esmtpcode_span span;
+    size_t at = 0;
+    size_t end;
+
+    while (at < value.len && (is_space(value.s[at]) || value.s[at] == ','))
+      at++;
+    end = at;
+    if (at < value.len && esmtpcode_i_address(value.s, value.len, at, &span, &end)) {
+      *address = esmtpcode_i_piece(mail, &value, span.offset, (size_t)span.offset + span.length);
+      state->region = esmtpcode_i_piece(mail, &value, end, value.len);
+      return 1;
+    }
+    while (end < value.len && value.s[end] != ',')
+      end++;
+    state->region = esmtpcode_i_piece(mail, &value, end, value.len);
+    if (state->region.length > 0)
+      continue;
+    if (!esmtpcode_i_field(message->s, message->len, &position, &field))
+      return 0;
+    state->position = (uint32_t)position;
+    if (field.name == FIELD_X_FAILED_RECIPIENTS)
+      state->region = esmtpcode_i_field_piece(mail, message, field);
+  }
+}
+
+/* A recipient of MODE_LISTED: judged by the words, all of them where there is no other one. */
+static int next_of_list(struct reading *reading, struct result *result) {
+  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+  esmtpcode_piece other;
+  int alone = 0;
+
+  if (!next_listed(reading, &result->recipient->address))
+    return 0;
+  if (reading->state.handed == 0) {
+    struct state kept = reading->state;
+
+    alone = !next_listed(reading, &other);
+    reading->state = kept;
+  }
+  esmtpcode_i_judge_mention(reading, result, &text, 0, text.len);
+  if (alone && esmtpcode_i_says_little(result))
+    esmtpcode_i_judge_words(reading, result, &text, 0, text.len);
+  return 1;
+}
+
+int esmtpcode_i_text_next(struct reading *reading, struct result *result) {
+  return reading->state.mode == MODE_LISTED ? next_of_list(reading, result)
+                                            : next_place(reading, result);
+}

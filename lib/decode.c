@@ -1,0 +1,304 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* What mails encode: base64 and quoted-printable (RFC 2045), encoded words (RFC 2047), HTML as far
+ * as text goes, and addresses in xtext (RFC 3461, RFC 6533). */
+
+#include "mail.h"
+
+#include <string.h>
+
+#include "ascii.h"
+
+/* Six bits, or -1 for what does not count. */
+static int value_of_base64(char c) {
+  if (c >= 'A' && c <= 'Z')
+    return c - 'A';
+  if (c >= 'a' && c <= 'z')
+    return c - 'a' + 26;
+  if (is_digit(c))
+    return c - '0' + 52;
+  return c == '+' || c == '-' ? 62 : c == '/' || c == '_' ? 63 : -1;
+}
+
+size_t esmtpcode_i_base64(const char *s, size_t len, char *out, size_t room) {
+  uint32_t bits = 0;
+  unsigned count = 0;
+  size_t n = 0;
+
+  for (size_t i = 0; i < len && n < room; i++) {
+    int value = value_of_base64(s[i]);
+
+    if (value < 0)
+      continue;
+    bits = bits << 6 | (uint32_t)value;
+    if ((count += 6) < 8)
+      continue;
+    count -= 8;
+    out[n++] = (char)(bits >> count & 0xff);
+  }
+  return n;
+}
+
+/* A hexadecimal digit, or -1. */
+static int value_of_hex(char c) {
+  if (is_digit(c))
+    return c - '0';
+  c = to_lower(c);
+  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The byte that two hexadecimal digits at s stand for, or -1. */
+static int read_hex(const char *s, size_t len) {
+  if (len < 2 || value_of_hex(s[0]) < 0 || value_of_hex(s[1]) < 0)
+    return -1;
+  return value_of_hex(s[0]) * 16 + value_of_hex(s[1]);
+}
+
+/* Where the line goes on behind "=" and a line end, or at. */
+static size_t skip_soft_end(const char *s, size_t len, size_t at) {
+  size_t next = at + 1;
+
+  while (next < len && (s[next] == ' ' || s[next] == '\t'))
+    next++;
+  if (next < len && s[next] != '\r' && s[next] != '\n')
+    return at;
+  esmtpcode_i_line(s, len, next, &next);
+  return next;
+}
+
+size_t esmtpcode_i_quoted(const char *s, size_t len, char *out, size_t room) {
+  size_t n = 0;
+
+  for (size_t at = 0; at < len && n < room;) {
+    const char *sign = memchr(s + at, '=', len - at);
+    size_t plain = (sign != NULL ? (size_t)(sign - s) : len) - at;
+    size_t next;
+    int byte;
+
+    if (plain > room - n)
+      plain = room - n;
+    memmove(out + n, s + at, plain);
+    n += plain;
+    at += plain;
+    if (at == len || n == room)
+      break;
+    byte = read_hex(s + at + 1, len - at - 1);
+    next = skip_soft_end(s, len, at);
+    if (byte >= 0) {
+      out[n++] = (char)byte;
+      at += 3;
+    } else if (next > at) {
+      at = next;
+    } else {
+      out[n++] = s[at++];
+    }
+  }
+  return n;
+}
+
+/* Writes a character as UTF-8. Gives its bytes, or 0 where there is no room for it. */
+static size_t put_utf8(uint32_t c, char *out, size_t room) {
+  size_t n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+
+  if (c > 0x10ffff || n > room)
+    return 0;
+  if (n == 1) {
+    out[0] = (char)c;
+    return 1;
+  }
+  for (size_t i = n; i-- > 1; c >>= 6)
+    out[i] = (char)(0x80 | (c & 0x3f));
+  out[0] = (char)((0xf00 >> n & 0xff) | c);
+  return n;
+}
+
+/* The character that "&...;" at s stands for, and how long that is; 0 where it stands for none. */
+static uint32_t read_entity(const char *s, size_t len, size_t *length) {
+  static const struct {
+    char name[8];
+    uint32_t c;
+  } entities[] = {{"&lt;", '<'},   {"&gt;", '>'},   {"&amp;", '&'},
+                  {"&quot;", '"'}, {"&nbsp;", ' '}, {"&apos;", '\''}};
+  uint32_t c = 0;
+  size_t at = 2;
+  int hex = len > 3 && s[1] == '#' && to_lower(s[2]) == 'x';
+
+  for (size_t i = 0; i < sizeof entities / sizeof *entities; i++)
+    if (esmtpcode_i_starts(s, len, entities[i].name)) {
+      for (*length = 0; s[*length] != ';'; ++*length)
+        ;
+      ++*length;
+      return entities[i].c;
+    }
+  if (len < 4 || s[1] != '#')
+    return 0;
+  for (at += (size_t)hex;
+       at < len && at < 10 && value_of_hex(s[at]) >= 0 && (hex || is_digit(s[at])); at++)
+    c = c * (hex ? 16 : 10) + (uint32_t)value_of_hex(s[at]);
+  if (at == len || s[at] != ';')
+    return 0;
+  *length = at + 1;
+  return c == 0xa0 ? ' ' : c;
+}
+
+/* Whether the tag at s starts a line of its own. */
+static int breaks_line(const char *s, size_t len) {
+  static const char tags[][9] = {"<br", "<p",  "</p",    "<div",    "</div",  "<tr",    "<li",
+                                 "<h",  "</h", "<table", "</table", "<title", "</title"};
+
+  for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+    if (esmtpcode_i_starts(s, len, tags[i]))
+      return 1;
+  return 0;
+}
+
+/* Where the element that is not text ends: a style, a script, a comment. */
+static size_t skip_element(const char *s, size_t len, size_t at) {
+  static const char elements[][2][9] = {
+      {"<style", "</style"}, {"<script", "</script"}, {"<!--", "-->"}};
+
+  for (size_t i = 0; i < sizeof elements / sizeof *elements; i++) {
+    if (!esmtpcode_i_starts(s + at, len - at, elements[i][0]))
+      continue;
+    while (at < len && !esmtpcode_i_starts(s + at, len - at, elements[i][1]))
+      at++;
+  }
+  while (at < len && s[at] != '>')
+    at++;
+  return at < len ? at + 1 : len;
+}
+
+/* A "<" that starts a tag: <user@example.org> is none. */
+static int is_tag(const char *s, size_t len) {
+  size_t at = 1;
+
+  if (len > 1 && (s[1] == '/' || s[1] == '!'))
+    return 1;
+  while (at < len && is_alnum(s[at]))
+    at++;
+  return at > 1 && at < len && (s[at] == '>' || s[at] == '/' || is_space(s[at]));
+}
+
+size_t esmtpcode_i_html(const char *s, size_t len, char *out, size_t room) {
+  size_t n = 0;
+
+  for (size_t at = 0; at < len && n < room;) {
+    size_t length = 0;
+    uint32_t c = s[at] == '&' ? read_entity(s + at, len - at, &length) : 0;
+
+    if (c != 0) {
+      n += put_utf8(c, out + n, room - n < length ? room - n : length);
+      at += length;
+    } else if (s[at] == '<' && is_tag(s + at, len - at)) {
+      int breaks = breaks_line(s + at, len - at);
+
+      at = skip_element(s, len, at);
+      if (breaks)
+        out[n++] = '\n';
+    } else if (s[at] == '\r' || s[at] == '\n' || s[at] == '\t') {
+      out[n++] = ' ';
+      at++;
+    } else {
+      out[n++] = s[at++];
+    }
+  }
+  return n;
+}
+
+/* One encoded word, =?charset?encoding?text?=, at s[*at]. Gives what it wrote; *at does not move
+ * where there is none. */
+static size_t read_word(const char *s, size_t len, size_t *at, char *out, size_t room) {
+  enum { LONGEST_CHARSET = 40 };
+  size_t text = *at + 2;
+  size_t end;
+  size_t n;
+  char encoding;
+
+  while (text < len && s[text] != '?' && text - *at < LONGEST_CHARSET)
+    text++;
+  if (text + 4 > len || s[text] != '?' || s[text + 2] != '?')
+    return 0;
+  encoding = to_lower(s[text + 1]);
+  text += 3;
+  for (end = text; end < len && s[end] != '?' && !is_space(s[end]); end++)
+    ;
+  if (len - end < 2 || s[end] != '?' || s[end + 1] != '=' || (encoding != 'b' && encoding != 'q'))
+    return 0;
+  n = encoding == 'b' ? esmtpcode_i_base64(s + text, end - text, out, room)
+                      : esmtpcode_i_quoted(s + text, end - text, out, room);
+  for (size_t i = 0; encoding == 'q' && i < n; i++)
+    if (out[i] == '_')
+      out[i] = ' ';
+  *at = end + 2;
+  return n;
+}
+
+/* The white space between two encoded words does not count. */
+static size_t skip_between(const char *s, size_t len, size_t at) {
+  size_t next = at;
+
+  while (next < len && is_space(s[next]))
+    next++;
+  return next + 1 < len && s[next] == '=' && s[next + 1] == '?' ? next : at;
+}
+
+size_t esmtpcode_i_words(const char *s, size_t len, char *out, size_t room) {
+  size_t n = 0;
+
+  for (size_t at = 0; at < len && n < room;) {
+    size_t start = at;
+
+    if (len - at > 8 && s[at] == '=' && s[at + 1] == '?')
+      n += read_word(s, len, &at, out + n, room - n);
+    if (at > start)
+      at = skip_between(s, len, at);
+    else
+      out[n++] = s[at++];
+  }
+  return n;
+}
+
+/* "\x{HEX}" at s, and how long that is; 0 where there is none. RFC 6533 section 3. */
+static uint32_t read_unicode(const char *s, size_t len, size_t *length) {
+  uint32_t c = 0;
+  size_t at = 3;
+
+  if (len < 5 || s[1] != 'x' || s[2] != '{')
+    return 0;
+  while (at < len && at < 9 && value_of_hex(s[at]) >= 0)
+    c = c * 16 + (uint32_t)value_of_hex(s[at++]);
+  if (at == len || s[at] != '}' || (c >= 0xd800 && c < 0xe000))
+    return 0;
+  *length = at + 1;
+  return c;
+}
+
+/* The character that "+2B" or "+3D" at s stands for, or 0: the only printable ones that xtext has
+ * to encode. Other digits may be a part of an address that is not encoded at all. */
+static int read_xchar(const char *s, size_t len) {
+  int byte = len >= 3 && s[0] == '+' ? read_hex(s + 1, 2) : -1;
+
+  return byte == '+' || byte == '=' ? byte : 0;
+}
+
+size_t esmtpcode_i_xtext(const char *s, size_t len, char *out, size_t room) {
+  size_t n = 0;
+
+  for (size_t at = 0; at < len && n < room;) {
+    size_t length = 0;
+    uint32_t c = s[at] == '\\' ? read_unicode(s + at, len - at, &length) : 0;
+    int byte = read_xchar(s + at, len - at);
+
+    if (c != 0) {
+      n += put_utf8(c, out + n, room - n);
+      at += length;
+    } else if (byte != 0) {
+      out[n++] = (char)byte;
+      at += 3;
+    } else {
+      out[n++] = s[at++];
+    }
+  }
+  return n;
+}

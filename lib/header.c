@@ -1,0 +1,222 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* Pieces, and what the headers tell: of the mail itself, and of the message that it returns. */
+
+#include "report.h"
+
+#include <string.h>
+
+#include "ascii.h"
+
+/* --- pieces ---------------------------------------------------------------------------------- */
+
+struct view esmtpcode_i_view(const struct mail *mail, esmtpcode_piece piece) {
+  struct view view = {"", 0, piece.source};
+  const char *s = piece.source == ESMTPCODE_SOURCE_SCRATCH ? mail->scratch : mail->message.s;
+  size_t len = piece.source == ESMTPCODE_SOURCE_SCRATCH ? mail->room : mail->message.len;
+
+  if (piece.offset <= len && piece.length > 0 && piece.length <= len - piece.offset) {
+    view.s = s + piece.offset;
+    view.len = piece.length;
+  }
+  return view;
+}
+
+esmtpcode_piece esmtpcode_i_piece(const struct mail *mail, const struct view *view, size_t start,
+                                  size_t end) {
+  const char *base = view->source == ESMTPCODE_SOURCE_SCRATCH ? mail->scratch : mail->message.s;
+  esmtpcode_piece piece = {view->source, 0, 0};
+
+  if (end > start) {
+    piece.offset = (uint32_t)((size_t)(view->s - base) + start);
+    piece.length = (uint32_t)(end - start);
+  }
+  return piece;
+}
+
+esmtpcode_piece esmtpcode_i_field_piece(const struct mail *mail, const struct view *view,
+                                        struct field field) {
+  return esmtpcode_i_piece(mail, view, field.value, field.end);
+}
+
+int esmtpcode_i_same(const struct view *a, const struct view *b) {
+  size_t i = 0;
+
+  if (a->len != b->len)
+    return 0;
+  while (i < a->len && to_lower(a->s[i]) == to_lower(b->s[i]))
+    i++;
+  return i == a->len;
+}
+
+/* --- the mail's header ----------------------------------------------------------------------- */
+
+/* The first address of a field like To: in brackets where there are any. */
+esmtpcode_piece esmtpcode_i_first_address(const struct mail *mail, const struct view *view,
+                                          struct field field) {
+  esmtpcode_piece none = {view->source, 0, 0};
+  esmtpcode_span span;
+  size_t end;
+
+  for (size_t at = field.value; at < field.end; at++)
+    if ((at == field.value || is_space(view->s[at - 1]) || view->s[at] == '<') &&
+        esmtpcode_i_address(view->s, field.end, at, &span, &end))
+      return esmtpcode_i_piece(mail, view, span.offset, (size_t)span.offset + span.length);
+  return none;
+}
+
+static int is_null_path(const char *s, size_t len) {
+  return len == 0 || (len >= 2 && s[0] == '<' && s[1] == '>') ||
+         esmtpcode_i_starts(s, len, "<mailer-daemon") ||
+         esmtpcode_i_starts(s, len, "mailer-daemon");
+}
+
+static void note_field(const char *s, struct field field, struct header *header) {
+  const char *value = s + field.value;
+  size_t len = field.end - field.value;
+
+  switch (field.name) {
+  case FIELD_CONTENT_TYPE:
+    header->type = field;
+    break;
+  case FIELD_TRANSFER_ENCODING:
+    header->encoding = field;
+    break;
+  case FIELD_FROM:
+    header->from = field;
+    break;
+  case FIELD_SUBJECT:
+    header->subject = field;
+    break;
+  case FIELD_TO:
+    header->to = field;
+    break;
+  case FIELD_DELIVERED_TO:
+  case FIELD_X_ORIGINAL_TO:
+  case FIELD_ENVELOPE_TO:
+    header->delivered = field;
+    break;
+  case FIELD_RETURN_PATH:
+    header->null_sender |= is_null_path(value, len);
+    break;
+  case FIELD_X_FAILED_RECIPIENTS:
+    header->listed = 1;
+    break;
+  case FIELD_AUTO_SUBMITTED:
+    header->answers |= esmtpcode_i_starts(value, len, "auto-replied");
+    break;
+  case FIELD_PRECEDENCE:
+    header->answers |= esmtpcode_i_starts(value, len, "auto_reply");
+    break;
+  case FIELD_IN_REPLY_TO:
+    header->answered = 1;
+    break;
+  case FIELD_X_AUTOREPLY:
+  case FIELD_X_AUTORESPOND:
+    header->answers |= len > 0 && !esmtpcode_i_starts(value, len, "no");
+    break;
+  default:
+    break;
+  }
+}
+
+void esmtpcode_i_read_header(const struct view *message, struct header *header) {
+  struct field field;
+  size_t at = 0;
+
+  memset(header, 0, sizeof *header);
+  while (esmtpcode_i_field(message->s, message->len, &at, &field)) {
+    header->fields += field.name != FIELD_NONE;
+    if (field.name > FIELD_OTHER)
+      note_field(message->s, field, header);
+    header->body = at;
+  }
+  header->ended = at > header->body;
+  header->body = at;
+}
+
+/* The local part's tag: behind "+", or from "-" on where "=" stands for the recipient's "@". */
+esmtpcode_piece esmtpcode_i_tag(const struct mail *mail, esmtpcode_piece address) {
+  struct view view = esmtpcode_i_view(mail, address);
+  size_t at = view.len;
+  size_t dash = view.len;
+  size_t start = 0;
+  int equals = 0;
+  esmtpcode_piece none = {0, 0, 0};
+
+  while (at > 0 && view.s[at - 1] != '@')
+    at--;
+  if (at-- == 0)
+    return none;
+  for (size_t i = 0; i < at; i++) {
+    equals |= view.s[i] == '=';
+    if (view.s[i] == '+' && start == 0)
+      start = i + 1;
+    if (view.s[i] == '-' && dash == view.len)
+      dash = i + 1;
+  }
+  if (start == 0 && equals && dash < at)
+    start = dash;
+  return start > 0 ? esmtpcode_i_piece(mail, &view, start, at) : none;
+}
+
+/* --- the returned message -------------------------------------------------------------------- */
+
+esmtpcode_piece esmtpcode_i_id_piece(const struct mail *mail, const struct view *view,
+                                     struct field field) {
+  size_t start = field.value;
+  size_t end;
+
+  while (start < field.end && (view->s[start] == '<' || is_space(view->s[start])))
+    start++;
+  for (end = start; end < field.end && view->s[end] != '>' && !is_space(view->s[end]); end++)
+    ;
+  return esmtpcode_i_piece(mail, view, start, end);
+}
+
+void esmtpcode_i_returned(struct reading *reading, const struct view *view, size_t start) {
+  const struct mail *mail = &reading->mail;
+  esmtpcode_report *report = reading->report;
+  struct field field;
+  int fields = 0;
+  int more;
+
+  /* A lone field, such as Return-Path, may be followed by a remark and the header proper. */
+  while ((more = esmtpcode_i_field(view->s, view->len, &start, &field)) || fields < 2) {
+    if (!more && start >= view->len)
+      return;
+    if (!more || field.name == FIELD_NONE)
+      continue;
+    fields++;
+    if (field.name == FIELD_MESSAGE_ID && report->message_id.length == 0)
+      report->message_id = esmtpcode_i_id_piece(mail, view, field);
+    else if (field.name == FIELD_TO && report->original_to.length == 0)
+      report->original_to = esmtpcode_i_field_piece(mail, view, field);
+    else if (field.name == FIELD_FROM && report->original_from.length == 0)
+      report->original_from = esmtpcode_i_field_piece(mail, view, field);
+    else if (field.name == FIELD_SUBJECT && report->subject.length == 0)
+      report->subject = esmtpcode_i_field_piece(mail, view, field);
+    else if (field.name == FIELD_FEEDBACK_ID && report->feedback_id.length == 0)
+      report->feedback_id = esmtpcode_i_field_piece(mail, view, field);
+    else if (field.name == FIELD_X_HMXMRORIGINALRECIPIENT)
+      reading->state.returned = esmtpcode_i_first_address(mail, view, field);
+    if (field.name == FIELD_FROM)
+      reading->state.author = esmtpcode_i_first_address(mail, view, field);
+  }
+}
+
+/* The recipient that the To field of the returned message tells, where it names one only. */
+esmtpcode_piece esmtpcode_i_sole_recipient(const struct reading *reading) {
+  struct view view = esmtpcode_i_view(&reading->mail, reading->report->original_to);
+  struct view own = esmtpcode_i_view(&reading->mail, reading->report->returned_to);
+  struct field field = {FIELD_TO, 0, view.len};
+  esmtpcode_piece none = {0, 0, 0};
+  esmtpcode_piece sole = esmtpcode_i_first_address(&reading->mail, &view, field);
+  struct view address = esmtpcode_i_view(&reading->mail, sole);
+  unsigned signs = 0;
+
+  for (size_t i = 0; i < view.len; i++)
+    signs += view.s[i] == '@';
+  return signs == 1 && !esmtpcode_i_same(&address, &own) ? sole : none;
+}

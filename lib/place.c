@@ -1,0 +1,354 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* Lines of words for people: those that say that recipients follow, those that name one, and the
+ * one behind which the returned message stands. What they look like is told by data/formats.txt. */
+
+#include "report.h"
+
+#include <string.h>
+
+#include "ascii.h"
+#include "pattern.h"
+
+/* What says that recipients follow. */
+enum { OPENINGS = USE_OPENS | USE_COMPLAINT | USE_REJECTS };
+
+/* What counts for the whole text. */
+enum { NOTED = OPENINGS | USE_MARKS | USE_RECIPIENT | USE_TRANSCRIPT };
+
+/* A line, and where its words start behind space and bullets. */
+struct text_line {
+  size_t start;
+  size_t words;
+  size_t end;
+  size_t next;
+};
+
+static int is_bullet(char c) {
+  return c == ' ' || c == '\t' || c == '*' || c == '-' || c == '=' || c == '#' || c == '|' ||
+         c == '_' || c == '{';
+}
+
+/* ">>>" starts what was sent; a single ">" is how people quote. */
+static size_t skip_prompt(const struct view *text, size_t at, size_t end) {
+  if (end - at < 3 || text->s[at] != '>' || text->s[at + 1] != '>' || text->s[at + 2] != '>')
+    return at;
+  for (at += 3; at < end && text->s[at] == ' '; at++)
+    ;
+  return at;
+}
+
+/* The members of a JSON object are lines as well: services report in it. */
+static size_t end_of_member(const struct view *text, size_t at, size_t *next) {
+  while (at < text->len && text->s[at] != ',' && text->s[at] != '\n' && text->s[at] != '\r')
+    at++;
+  *next = at < text->len ? at + 1 : at;
+  return at;
+}
+
+static struct text_line text_line_at(const struct view *text, size_t at) {
+  struct text_line line;
+
+  line.start = at;
+  line.end = text->s[0] == '{' ? end_of_member(text, at, &line.next)
+                               : esmtpcode_i_line(text->s, text->len, at, &line.next);
+  while (at < line.end && (is_bullet(text->s[at]) || (text->s[0] == '{' && text->s[at] == '"')))
+    at++;
+  line.words = skip_prompt(text, at, line.end);
+  return line;
+}
+
+static int is_piece(const struct reading *reading, esmtpcode_piece piece, const struct view *text,
+                    esmtpcode_span address) {
+  struct view known = esmtpcode_i_view(&reading->mail, piece);
+  struct view found = {text->s + address.offset, address.length, 0};
+
+  return known.len > 0 && esmtpcode_i_same(&known, &found);
+}
+
+/* --- lines ----------------------------------------------------------------------------------- */
+
+/* Looks for a pattern where the line's words start. */
+static int find_at_start(const struct view *text, const struct text_line *line, unsigned uses,
+                         uint32_t format, struct hit *hit) {
+  return line->words < line->end && esmtpcode_i_format(text, line->words, uses, format, hit);
+}
+
+/* Looks for an opening where a further sentence starts in the line. */
+static int find_in_line(const struct view *text, const struct text_line *line, uint32_t format,
+                        struct hit *hit) {
+  const char *s = text->s;
+
+  for (size_t at = line->words; at + 2 < line->end; at++) {
+    const char *space = memchr(s + at + 1, ' ', line->end - at - 2);
+
+    if (space == NULL)
+      return 0;
+    at = (size_t)(space - s);
+    if ((s[at - 1] == '.' || s[at - 1] == ':') && s[at + 1] != ' ' &&
+        esmtpcode_i_format(text, at + 1, OPENINGS, format, hit))
+      return 1;
+  }
+  return 0;
+}
+
+/* What may follow an address that stands alone; *prose tells of other words. */
+static int ends_address(const struct view *text, size_t at, size_t end, int *prose) {
+  const char *s = text->s;
+
+  *prose = 0;
+  if (at == end || s[at] == ':' || s[at] == ';' || s[at] == ',')
+    return 1;
+  if (end - at >= 3 && s[at] == '.' && s[at + 1] == '.' && s[at + 2] == '.')
+    return 1;
+  if (s[at] != ' ' && s[at] != '\t')
+    return 0;
+  while (at < end && is_space(s[at]))
+    at++;
+  *prose = at < end && is_alnum(s[at]) && !esmtpcode_i_starts(s + at, end - at, "on ");
+  return 1;
+}
+
+/* Whether an address is known not to be a further recipient. */
+static int is_known(const struct reading *reading, const struct view *text,
+                    const struct state *state, esmtpcode_span address) {
+  return is_piece(reading, state->sender, text, address) ||
+         is_piece(reading, state->first, text, address) ||
+         is_piece(reading, state->last, text, address);
+}
+
+/* Whether a line that stands where recipients do names one by its address alone. */
+static int is_recipient_line(const struct reading *reading, const struct view *text,
+                             const struct text_line *line, const struct state *state,
+                             size_t adjacent, struct place *place) {
+  size_t end;
+  int prose;
+
+  if (!esmtpcode_i_address(text->s, line->end, line->words, &place->address, &end) ||
+      !ends_address(text, end, line->end, &prose))
+    return 0;
+  if (!state->open && (line->words > line->start || text->s[end - 1] != '>' || end == line->end ||
+                       text->s[end] != ':'))
+    return 0; /* only "<address>:" is plain enough */
+  if (prose && (line->start != adjacent ||
+                is_piece(reading, reading->report->returned_to, text, place->address)))
+    return 0;
+  if (state->indent != 0 && line->words - line->start + 1 > state->indent)
+    return 0;
+  place->words = end;
+  return !is_known(reading, text, state, place->address);
+}
+
+/* Takes the address that a pattern found. */
+static int take_hit(const struct reading *reading, const struct view *text,
+                    const struct state *state, const struct hit *hit, struct place *place) {
+  if (hit->address.length == 0 || is_piece(reading, state->first, text, hit->address) ||
+      is_piece(reading, state->last, text, hit->address))
+    return 0;
+  place->address = hit->address;
+  place->words = place->line;
+  place->next = text_line_at(text, hit->end).next;
+  return 1;
+}
+
+/* Recipients follow a line. Gives where. */
+static size_t open_place(const struct reading *reading, const struct view *text,
+                         struct state *state, const struct hit *hit) {
+  state->open = 1;
+  state->indent = 0;
+  if (reading->report->kind != ESMTPCODE_REPORT_DELAY)
+    state->cls = hit->row->cls;
+  return text_line_at(text, hit->end).next;
+}
+
+int esmtpcode_i_find_place(const struct reading *reading, const struct view *text,
+                           struct state *state, size_t at, size_t limit, struct place *place) {
+  uint32_t format = reading->report->format;
+  size_t adjacent = at;
+
+  while (at < limit) {
+    struct text_line line = text_line_at(text, at);
+    struct hit hit;
+    int found;
+
+    place->line = line.start;
+    place->next = line.next;
+    at = line.next;
+    if (line.words == line.end && line.start == adjacent)
+      adjacent = at;
+    found = find_at_start(text, &line, OPENINGS | USE_RECIPIENT, format, &hit);
+    if (!found && is_recipient_line(reading, text, &line, state, adjacent, place)) {
+      if (state->indent == 0)
+        state->indent = (uint32_t)(line.words - line.start + 1);
+      return 1;
+    }
+    if (!found && !find_in_line(text, &line, format, &hit))
+      continue;
+    if (hit.row->use & OPENINGS)
+      adjacent = at = open_place(reading, text, state, &hit);
+    if (take_hit(reading, text, state, &hit, place))
+      return 1;
+  }
+  return 0;
+}
+
+/* --- opening --------------------------------------------------------------------------------- */
+
+/* Notes what a line tells about the whole text. Gives 1 where the returned message starts. */
+static int note_line(struct reading *reading, const struct view *text, const struct text_line *line,
+                     size_t *fields) {
+  esmtpcode_report *report = reading->report;
+  struct state *state = &reading->state;
+  struct hit hit;
+
+  if (line->words == line->end)
+    return 0;
+  if (esmtpcode_i_format(text, line->words, USE_ENDS, 0, &hit))
+    return 1;
+  if (*fields == text->len && line->words == line->start) {
+    struct view rest = {text->s + line->start, text->len - line->start, text->source};
+
+    if (text->s[line->start] >= 'A' && esmtpcode_i_is_status(&rest))
+      *fields = line->start;
+  }
+  if (find_at_start(text, line, NOTED, report->format, &hit) ||
+      find_in_line(text, line, report->format, &hit)) {
+    state->open |= (hit.row->use & OPENINGS) != 0;
+    state->named |= hit.row->use == USE_RECIPIENT;
+    if (hit.row->use == USE_REJECTS)
+      state->rejects = (uint32_t)hit.end;
+    if (hit.row->use == USE_TRANSCRIPT) {
+      if (state->transcript == 0 && report->format != 0)
+        state->transcript = (uint32_t)line->start;
+    } else if (report->format <= COMMON_FORM) {
+      state->cls = report->format == 0 || hit.row->cls < state->cls ? hit.row->cls : state->cls;
+      report->format = hit.row->format;
+    }
+  }
+  return 0;
+}
+
+int esmtpcode_i_text_open(struct reading *reading, struct view text) {
+  struct mail *mail = &reading->mail;
+  struct state *state = &reading->state;
+  size_t fields;
+  size_t end;
+  int formed;
+
+  for (; text.len > 0 && is_space(*text.s); text.len--)
+    text.s++;
+  fields = text.len;
+  end = text.len;
+  state->cls = 5;
+  for (size_t at = 0; at < text.len;) {
+    struct text_line line = text_line_at(&text, at);
+
+    at = line.next;
+    if (note_line(reading, &text, &line, &fields)) {
+      end = line.start;
+      state->ended = 1;
+      esmtpcode_i_returned(reading, &text, line.start);
+      break;
+    }
+  }
+  state->text = esmtpcode_i_piece(mail, &text, 0, end);
+  state->region = esmtpcode_i_piece(mail, &text, fields, end);
+  formed = state->open ? OPENED : state->named ? NAMED : UNFORMED;
+  state->open = 0;
+  return formed;
+}
+
+/* The address that the recipient stands for, where its words name one: "(expanded from: <...>)". */
+esmtpcode_piece esmtpcode_i_find_alias(const struct reading *reading, const struct view *text,
+                                       size_t start, size_t end) {
+  esmtpcode_piece none = {text->source, 0, 0};
+
+  while (start < end) {
+    struct text_line line = text_line_at(text, start);
+    struct hit hit;
+
+    if (line.words < line.end && text->s[line.words] == '(' &&
+        esmtpcode_i_format(text, line.words, USE_ALIAS, 0, &hit))
+      return esmtpcode_i_piece(&reading->mail, text, hit.address.offset,
+                               (size_t)hit.address.offset + hit.address.length);
+    start = line.next;
+  }
+  return none;
+}
+
+int esmtpcode_i_text_names(struct reading *reading) {
+  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+  struct state ahead = reading->state;
+  struct place place;
+
+  return esmtpcode_i_find_place(reading, &text, &ahead, 0, text.len, &place);
+}
+
+/* Whether three digits that may be a reply code stand alone between at and end. */
+static int has_reply(const char *s, size_t at, size_t end) {
+  for (; end - at >= 3; at++)
+    if ((s[at] == '4' || s[at] == '5') && is_digit(s[at + 1]) && is_digit(s[at + 2]) &&
+        (at == 0 || !is_word_byte((unsigned char)s[at - 1])) &&
+        (end - at == 3 || s[at + 3] == ' ' || s[at + 3] == '-' || s[at + 3] == ':'))
+      return 1;
+  return 0;
+}
+
+/* Whether an address is neither the mail's sender nor its recipient. */
+static int is_other(const struct reading *reading, const struct view *text,
+                    esmtpcode_span address) {
+  return !is_known(reading, text, &reading->state, address) &&
+         !is_piece(reading, reading->report->returned_to, text, address);
+}
+
+esmtpcode_piece esmtpcode_i_other_address(const struct reading *reading, const struct view *text,
+                                          size_t at, size_t end) {
+  esmtpcode_piece none = {text->source, 0, 0};
+  esmtpcode_span address;
+  size_t behind;
+
+  for (size_t i = at; i < end; i++)
+    if ((i == at || text->s[i - 1] == ' ' || text->s[i] == '<' || text->s[i] == '(') &&
+        esmtpcode_i_address(text->s, end, i, &address, &behind) && is_other(reading, text, address))
+      return esmtpcode_i_piece(&reading->mail, text, address.offset,
+                               (size_t)address.offset + address.length);
+  return none;
+}
+
+/* The first address in angle brackets. */
+static esmtpcode_piece bracketed_address(const struct reading *reading, const struct view *text) {
+  esmtpcode_piece none = {text->source, 0, 0};
+  esmtpcode_span address;
+  size_t end;
+
+  for (size_t at = 0; at < text->len; at++) {
+    const char *open = memchr(text->s + at, '<', text->len - at);
+
+    if (open == NULL)
+      break;
+    at = (size_t)(open - text->s);
+    if (esmtpcode_i_address(text->s, text->len, at, &address, &end) &&
+        is_other(reading, text, address))
+      return esmtpcode_i_piece(&reading->mail, text, address.offset,
+                               (size_t)address.offset + address.length);
+  }
+  return none;
+}
+
+esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading) {
+  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+  esmtpcode_piece address = {text.source, 0, 0};
+  int replies = 0;
+
+  for (size_t at = 0; at < text.len && address.length == 0;) {
+    struct text_line line = text_line_at(&text, at);
+
+    at = line.next;
+    if (!has_reply(text.s, line.start, line.end))
+      continue;
+    replies = 1;
+    address = esmtpcode_i_other_address(reading, &text, line.words, line.end);
+  }
+  return address.length == 0 && replies ? bracketed_address(reading, &text) : address;
+}

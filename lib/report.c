@@ -1,0 +1,447 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* Reports on a message: what a mail is, and the recipients one by one. RFC 3464, RFC 6533, RFC
+ * 5965, RFC 8098, RFC 3834. */
+
+#include "report.h"
+
+#include <string.h>
+
+#include "ascii.h"
+#include "pattern.h"
+
+enum { SUBJECT_SIZE = 512, SPARE_SCRATCH = 1024, SEARCHES = 4 };
+
+_Static_assert(sizeof(struct state) <= sizeof((esmtpcode_report *)0)->cursor,
+               "the cursor holds it");
+
+/* The last line counts only where it ends: what is cut in it might be an address. */
+static size_t whole_lines(const char *s, size_t len) {
+  size_t end = len;
+
+  while (end > 0 && s[end - 1] != '\n' && s[end - 1] != '\r')
+    end--;
+  return len - end >= 2 && s[end] == '-' && s[end + 1] == '-' ? len : end;
+}
+
+/* --- parts ----------------------------------------------------------------------------------- */
+
+/* The parts of a mail that count. */
+struct parts {
+  struct part status;
+  struct part text;
+  struct part html;
+  struct part returned;
+  int complete;
+  int awaited; /* a multipart/report, cut before its status */
+};
+
+static struct view part_view(const struct mail *mail, const struct part *part) {
+  struct view view = mail->message;
+
+  view.s += part->start;
+  view.len = part->end - part->start;
+  return view;
+}
+
+/* What a part says, decoded; all its lines are whole. */
+static struct view decode_part(struct mail *mail, const struct part *part) {
+  struct view view = part_view(mail, part);
+  char *out = mail->scratch + mail->used;
+  size_t room = mail->room - mail->used;
+  size_t n = 0;
+
+  if (part->encoding == ENCODING_NONE && part->type != PART_HTML)
+    return view;
+  if (room == 0) {
+    view.len = 0;
+    return view;
+  }
+  if (part->encoding == ENCODING_BASE64)
+    n = esmtpcode_i_base64(view.s, view.len, out, room);
+  else if (part->encoding == ENCODING_QUOTED)
+    n = esmtpcode_i_quoted(view.s, view.len, out, room);
+  if (part->encoding != ENCODING_NONE) {
+    view.s = out;
+    view.len = n;
+  }
+  if (part->type == PART_HTML)
+    n = esmtpcode_i_html(view.s, view.len, out, room);
+  view.s = out;
+  view.len = part->whole && n < room ? n : whole_lines(out, n);
+  view.source = ESMTPCODE_SOURCE_SCRATCH;
+  mail->used += view.len;
+  return view;
+}
+
+static int has_words(const struct mail *mail, const struct part *part) {
+  for (size_t i = part->start; i < part->end; i++)
+    if (!is_space(mail->message.s[i]))
+      return 1;
+  return 0;
+}
+
+static int is_there(const struct part *part) {
+  return part->end > part->start;
+}
+
+/* Keeps a part that is the first of its type. */
+static void keep_part(const struct mail *mail, const struct part *part, struct parts *parts) {
+  struct view view = part_view(mail, part);
+  struct part *place = NULL;
+
+  switch (part->type) {
+  case PART_STATUS:
+  case PART_FEEDBACK:
+  case PART_DISPOSITION:
+    place = &parts->status;
+    break;
+  case PART_MESSAGE:
+    place = &parts->returned;
+    break;
+  case PART_HTML:
+    place = &parts->html;
+    break;
+  default:
+    if (part->encoding == ENCODING_NONE && is_there(&parts->text) && esmtpcode_i_is_status(&view))
+      place = &parts->status;
+    else if (part->type == PART_TEXT && has_words(mail, part))
+      place = &parts->text;
+    break;
+  }
+  if (place == NULL || is_there(place))
+    return;
+  *place = *part;
+  if (place == &parts->status && part->type != PART_FEEDBACK && part->type != PART_DISPOSITION)
+    place->type = PART_STATUS;
+}
+
+/* Finds the parts. Where a report has been read, the returned message behind it is left alone. */
+static void find_parts(const struct mail *mail, const struct header *header, struct parts *parts) {
+  struct walk walk;
+  struct part part;
+
+  memset(parts, 0, sizeof *parts);
+  esmtpcode_i_walk(&walk, mail->message, header->body, header->type, header->encoding);
+  parts->complete = header->ended;
+  while (esmtpcode_i_next_part(&walk, &part)) {
+    keep_part(mail, &part, parts);
+    parts->complete = part.whole || walk.depth == 0;
+    if (is_there(&parts->status) && is_there(&parts->returned))
+      return;
+  }
+  parts->awaited = walk.report && !parts->complete && !is_there(&parts->returned) &&
+                   (!is_there(&parts->status) || !parts->status.whole);
+}
+
+/* --- what a mail is -------------------------------------------------------------------------- */
+
+/* Looks for patterns where the words of a text start. Gives 1 for the first one that is found. */
+static int find_words(const struct view *text, unsigned uses, struct hit *hit) {
+  for (size_t at = 0; at < text->len; at++)
+    if ((at == 0 || ends_first_word(text->s[at - 1]) || text->s[at - 1] == '(') &&
+        !ends_first_word(text->s[at]) && esmtpcode_i_format(text, at, uses, 0, hit))
+      return 1;
+  return 0;
+}
+
+/* What the sender and the subject make one expect. */
+struct signs {
+  int named;     /* the sender's name or address is that of a mail system */
+  int system;    /* a mail system sent it */
+  int complains; /* the subject is that of a complaint */
+  uint32_t cls;  /* the subject is that of a failure (5), a delay (4), a success (2), or none (0) */
+  int answers;   /* the subject is that of an automatic answer */
+};
+
+/* Whether a word goes on where a pattern ended: "Postmaster's". */
+static int word_goes_on(const struct view *text, size_t at) {
+  return at + 1 < text->len && (text->s[at] == '\'' || is_alnum(text->s[at])) &&
+         is_alnum(text->s[at + 1]);
+}
+
+static void read_signs(const struct reading *reading, const struct header *header,
+                       struct signs *signs) {
+  const char *s = reading->mail.message.s;
+  struct view from = {s + header->from.value, header->from.end - header->from.value, 0};
+  char decoded[SUBJECT_SIZE];
+  struct view subject = {decoded, 0, 0};
+  struct hit hit;
+
+  subject.len =
+      esmtpcode_i_words(s + header->subject.value, header->subject.end - header->subject.value,
+                        decoded, sizeof decoded);
+  signs->named = find_words(&from, USE_SENDER, &hit) && !word_goes_on(&from, hit.end);
+  signs->system = signs->named || (header->null_sender && !header->answered);
+  signs->cls = (signs->named || !header->answered) && find_words(&subject, USE_SUBJECT, &hit)
+                   ? hit.row->cls
+                   : 0;
+  signs->answers = find_words(&subject, USE_ANSWER, &hit);
+  signs->complains = find_words(&subject, USE_COMPLAINT, &hit);
+}
+
+uint32_t esmtpcode_i_kind_of_class(uint32_t cls) {
+  return cls == 7   ? ESMTPCODE_REPORT_COMPLAINT
+         : cls == 2 ? ESMTPCODE_REPORT_SUCCESS
+         : cls == 4 ? ESMTPCODE_REPORT_DELAY
+                    : (uint32_t)ESMTPCODE_REPORT_FAILURE;
+}
+
+/* A report made of fields. Gives 1 where it is one. */
+static int open_fields(struct reading *reading, const struct parts *parts) {
+  struct mail *mail = &reading->mail;
+  struct view view;
+
+  if (!is_there(&parts->status))
+    return 0;
+  view = decode_part(mail, &parts->status);
+  reading->state.region = esmtpcode_i_piece(mail, &view, 0, view.len);
+  if (parts->status.type == PART_STATUS) {
+    reading->state.mode = MODE_STATUS;
+    return esmtpcode_i_status_open(reading);
+  }
+  reading->state.mode = MODE_FEEDBACK;
+  reading->report->kind = parts->status.type == PART_FEEDBACK ? ESMTPCODE_REPORT_COMPLAINT
+                          : reading->state.rejects > 0        ? ESMTPCODE_REPORT_FAILURE
+                                                       : (uint32_t)ESMTPCODE_REPORT_AUTO_REPLY;
+  esmtpcode_i_feedback_open(reading);
+  return 1;
+}
+
+static void forget_returned(esmtpcode_report *report) {
+  report->message_id.length = 0;
+  report->original_to.length = 0;
+  report->original_from.length = 0;
+  report->subject.length = 0;
+  report->feedback_id.length = 0;
+}
+
+/* The status of a report within the returned message: what a gateway has put into a mail of its
+ * own. */
+static int open_nested(struct reading *reading, const struct part *returned) {
+  struct mail inner = reading->mail;
+  struct header header;
+  struct parts parts;
+
+  inner.message = part_view(&reading->mail, returned);
+  esmtpcode_i_read_header(&inner.message, &header);
+  if (!esmtpcode_i_starts(inner.message.s + header.type.value, header.type.end - header.type.value,
+                          "multipart/report"))
+    return 0;
+  find_parts(&inner, &header, &parts);
+  if (!is_there(&parts.status) || parts.status.type != PART_STATUS)
+    return 0;
+  parts.status.start += returned->start;
+  parts.status.end += returned->start;
+  if (!open_fields(reading, &parts))
+    return 0;
+  forget_returned(reading->report);
+  if (is_there(&parts.returned)) {
+    struct view view = part_view(&inner, &parts.returned);
+
+    esmtpcode_i_returned(reading, &view, 0);
+  }
+  return 1;
+}
+
+/* Whether a returned message lacks the end of its header: it may be a report itself. */
+static int is_cut(const struct reading *reading, const struct part *returned) {
+  struct view view = part_view(&reading->mail, returned);
+  struct header header;
+
+  if (!is_there(returned))
+    return 0;
+  esmtpcode_i_read_header(&view, &header);
+  return !header.ended ||
+         esmtpcode_i_starts(view.s + header.type.value, header.type.end - header.type.value,
+                            "multipart/report");
+}
+
+/* Where the words name nobody: what else may tell the recipient. */
+static void open_unnamed(struct reading *reading, const struct header *header,
+                         const struct parts *parts) {
+  struct state *state = &reading->state;
+
+  if (is_there(&parts->returned) && open_nested(reading, &parts->returned))
+    return;
+  state->mode = MODE_ONCE;
+  state->returned = esmtpcode_i_text_address(reading);
+  if (state->returned.length == 0 && state->ended)
+    state->returned = esmtpcode_i_other_address(reading, &reading->mail.message,
+                                                header->subject.value, header->subject.end);
+  if (state->returned.length == 0 && (parts->complete || !is_cut(reading, &parts->returned)))
+    state->returned = esmtpcode_i_sole_recipient(reading);
+}
+
+/* A bounce in words: by the fields in them, by the list in the header, or by their lines. */
+static void open_bounce(struct reading *reading, const struct header *header,
+                        const struct parts *parts) {
+  struct state *state = &reading->state;
+
+  if (state->region.length > 0 && esmtpcode_i_status_open(reading)) {
+    state->mode = MODE_STATUS;
+    state->text.length -= state->region.length;
+    return;
+  }
+  state->region.length = 0;
+  state->mode = header->listed ? MODE_LISTED : MODE_TEXT;
+  if (parts->awaited && !esmtpcode_i_format_is_same(reading->report->format)) {
+    state->mode = MODE_ONCE;
+    return;
+  }
+  if (!header->listed && !esmtpcode_i_text_names(reading))
+    open_unnamed(reading, header, parts);
+}
+
+/* A mail that has words only: by its sender, its subject and its form. */
+static void open_words(struct reading *reading, const struct header *header,
+                       const struct parts *parts, int formed) {
+  struct state *state = &reading->state;
+  esmtpcode_report *report = reading->report;
+  struct signs signs;
+
+  read_signs(reading, header, &signs);
+  if (signs.complains && is_there(&parts->returned)) {
+    report->kind = ESMTPCODE_REPORT_COMPLAINT;
+    state->mode = MODE_ONCE;
+  } else if (header->listed || (signs.cls != 0 && (signs.system || formed != UNFORMED)) ||
+             (formed == OPENED && signs.system && !signs.answers)) {
+    if (signs.cls == 4 || (formed == UNFORMED && signs.cls != 0))
+      state->cls = signs.cls;
+    report->kind = esmtpcode_i_kind_of_class(state->cls);
+    open_bounce(reading, header, parts);
+  } else if (signs.cls == 0 || !open_nested(reading, &parts->returned)) {
+    int answers = signs.answers || header->answers;
+
+    report->kind =
+        answers ? (uint32_t)ESMTPCODE_REPORT_AUTO_REPLY : (uint32_t)ESMTPCODE_REPORT_NOT_BOUNCE;
+    state->mode = answers ? MODE_ONCE : MODE_NONE;
+  }
+}
+
+static void open_mail(struct reading *reading) {
+  struct mail *mail = &reading->mail;
+  esmtpcode_report *report = reading->report;
+  const struct view *message = &mail->message;
+  struct header header;
+  struct parts parts;
+  struct view text = {message->s, 0, 0};
+  int formed;
+
+  esmtpcode_i_read_header(message, &header);
+  if (header.fields == 0)
+    return;
+  report->returned_to = esmtpcode_i_first_address(
+      mail, message, header.delivered.end > 0 ? header.delivered : header.to);
+  report->verp = esmtpcode_i_tag(mail, report->returned_to);
+  reading->state.sender = esmtpcode_i_first_address(mail, message, header.from);
+  find_parts(mail, &header, &parts);
+  report->complete &= (uint32_t)parts.complete;
+  if (is_there(&parts.returned)) {
+    struct view returned = part_view(mail, &parts.returned);
+
+    esmtpcode_i_returned(reading, &returned, 0);
+  }
+  if (is_there(&parts.text) || is_there(&parts.html))
+    text = decode_part(mail, is_there(&parts.text) ? &parts.text : &parts.html);
+  formed = esmtpcode_i_text_open(reading, text);
+  if (!open_fields(reading, &parts))
+    open_words(reading, &header, &parts, formed);
+}
+
+/* --- the calls ------------------------------------------------------------------------------- */
+
+static int begin(struct reading *reading, const char *message, size_t len, char *scratch,
+                 size_t room, esmtpcode_report *report) {
+  if ((message == NULL && len > 0) || (scratch == NULL && room > 0))
+    return 0;
+  memset(reading, 0, sizeof *reading);
+  reading->report = report;
+  reading->mail.message.s = message != NULL ? message : "";
+  reading->mail.message.len = whole_lines(reading->mail.message.s, readable(len));
+  reading->mail.scratch = scratch != NULL ? scratch : &reading->mail.nothing;
+  reading->mail.room = readable(room);
+  return 1;
+}
+
+size_t esmtpcode_report_scratch(size_t len) {
+  return len <= SIZE_MAX - SPARE_SCRATCH ? len + SPARE_SCRATCH : SIZE_MAX;
+}
+
+int32_t esmtpcode_report_open(const char *message, size_t len, char *scratch, size_t scratch_size,
+                              esmtpcode_report *report, size_t size) {
+  struct reading reading;
+  size_t searches;
+
+  if (report == NULL || size < sizeof *report ||
+      !begin(&reading, message, len, scratch, scratch_size, report))
+    return ESMTPCODE_ERROR_ARGUMENT;
+  memset(report, 0, size);
+  report->complete = reading.mail.message.len == readable(len);
+  searches = reading.mail.message.len;
+  reading.state.budget =
+      searches < UINT32_MAX / SEARCHES ? (uint32_t)searches * SEARCHES : UINT32_MAX;
+  open_mail(&reading);
+  reading.state.used = (uint32_t)reading.mail.used;
+  memcpy(report->cursor, &reading.state, sizeof reading.state);
+  return ESMTPCODE_OK;
+}
+
+/* A report that names nobody, or the only one it names, is handed out once. */
+static int next_once(struct reading *reading, struct result *result) {
+  struct view words = esmtpcode_i_view(&reading->mail, reading->state.text);
+
+  if (reading->state.handed > 0)
+    return 0;
+  result->recipient->address = reading->state.returned;
+  if (result->recipient->kind == ESMTPCODE_REPORT_AUTO_REPLY ||
+      result->recipient->kind == ESMTPCODE_REPORT_COMPLAINT)
+    return 1;
+  result->recipient->diagnostic = reading->state.text;
+  esmtpcode_i_judge_in(reading, result->recipient, &words, 0, words.len, 0, 0, result->verdict);
+  return 1;
+}
+
+static int next_recipient(struct reading *reading, struct result *result) {
+  int more = 0;
+
+  result->recipient->kind = reading->report->kind;
+  if (reading->state.mode == MODE_STATUS)
+    return esmtpcode_i_status_next(reading, result);
+  if (reading->state.mode == MODE_FEEDBACK)
+    more = esmtpcode_i_feedback_next(reading, result);
+  else if (reading->state.mode == MODE_TEXT || reading->state.mode == MODE_LISTED)
+    more = esmtpcode_i_text_next(reading, result);
+  else if (reading->state.mode == MODE_NONE)
+    return 0;
+  more = more || next_once(reading, result);
+  if (more && result->recipient->kind == ESMTPCODE_REPORT_COMPLAINT)
+    esmtpcode_i_conclude(ESMTPCODE_REASON_COMPLAINT, result->verdict);
+  if (more && result->recipient->kind == ESMTPCODE_REPORT_AUTO_REPLY)
+    esmtpcode_i_conclude(ESMTPCODE_REASON_AUTO_REPLY, result->verdict);
+  return more;
+}
+
+int32_t esmtpcode_report_next(const char *message, size_t len, char *scratch, size_t scratch_size,
+                              esmtpcode_report *report, size_t size, esmtpcode_recipient *recipient,
+                              size_t recipient_size, esmtpcode_verdict *verdict,
+                              size_t verdict_size) {
+  struct result result = {recipient, verdict};
+  struct reading reading;
+
+  if (report == NULL || size < sizeof *report || recipient == NULL ||
+      recipient_size < sizeof *recipient || verdict == NULL || verdict_size < sizeof *verdict ||
+      !begin(&reading, message, len, scratch, scratch_size, report))
+    return -1;
+  memset(recipient, 0, recipient_size);
+  memset(verdict, 0, verdict_size);
+  memcpy(&reading.state, report->cursor, sizeof reading.state);
+  reading.mail.used =
+      reading.state.used < reading.mail.room ? reading.state.used : reading.mail.room;
+  if (!next_recipient(&reading, &result))
+    return 0;
+  reading.state.handed++;
+  memcpy(report->cursor, &reading.state, sizeof reading.state);
+  return 1;
+}

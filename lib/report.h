@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* A report being read: what the files share that read its forms. */
+
+#ifndef ESMTPCODE_REPORT_H
+#define ESMTPCODE_REPORT_H
+
+#include "mail.h"
+#include "match.h"
+
+enum { KNOWN_SIZE = 1536 };
+
+/* How the recipients are found. */
+enum mode {
+  MODE_NONE,     /* there are none */
+  MODE_STATUS,   /* a group of fields each, RFC 3464 */
+  MODE_FEEDBACK, /* Original-Rcpt-To, RFC 5965 */
+  MODE_LISTED,   /* X-Failed-Recipients in the header, and words for people */
+  MODE_TEXT,     /* words for people only */
+  MODE_ONCE      /* one, known already or not at all */
+};
+
+/* What a report's cursor holds. It comes back from the caller: no number in it is trusted. */
+struct state {
+  uint32_t mode;
+  uint32_t handed;          /* recipients so far */
+  uint32_t used;            /* bytes of the scratch that hold what was decoded */
+  uint32_t budget;          /* bytes that may still be searched for an address */
+  uint32_t position;        /* of MODE_LISTED in the message, else in the region */
+  uint32_t open;            /* a line said that recipients follow */
+  uint32_t cls;             /* what it said of them: 2, 4 or 5 */
+  uint32_t indent;          /* of the first of them */
+  uint32_t transcript;      /* where in the text words begin that are about all of them */
+  uint32_t named;           /* a line names a recipient */
+  uint32_t ended;           /* the returned message was seen behind the text */
+  uint32_t rejects;         /* where in the text the reason stands, whatever the fields say */
+  esmtpcode_piece region;   /* the fields of MODE_STATUS and MODE_FEEDBACK */
+  esmtpcode_piece text;     /* the words for people, up to the returned message */
+  esmtpcode_piece sender;   /* the mail's own sender */
+  esmtpcode_piece author;   /* the returned message's sender */
+  esmtpcode_piece alias;    /* what the recipient became at last, where that is told */
+  esmtpcode_piece first;    /* the first recipient */
+  esmtpcode_piece last;     /* the one handed out before */
+  esmtpcode_piece returned; /* MODE_ONCE: the recipient that the returned message tells */
+};
+
+/* A report and everything that is at hand to read it. */
+struct reading {
+  struct mail mail;
+  esmtpcode_report *report;
+  struct state state;
+};
+
+/* The recipient being read, and the verdict on it. */
+struct result {
+  esmtpcode_recipient *recipient;
+  esmtpcode_verdict *verdict;
+};
+
+/* --- header.c: pieces, and what headers tell ----------------------------------------------------
+ */
+
+/* What counts of a mail's header. */
+struct header {
+  struct field type;
+  struct field encoding;
+  struct field from;
+  struct field subject;
+  struct field to;
+  struct field delivered;
+  size_t body;
+  unsigned fields;
+  int ended;       /* by an empty line */
+  int null_sender; /* an empty Return-Path */
+  int listed;      /* X-Failed-Recipients */
+  int answers;     /* it says that it is an automatic answer, RFC 3834 */
+  int answered;    /* it has In-Reply-To: it answers a mail, as people do */
+};
+
+/* The bytes of a piece: none where it does not lie in the message or the scratch. */
+struct view esmtpcode_i_view(const struct mail *mail, esmtpcode_piece piece);
+
+/* The piece that a view has from start to end. */
+esmtpcode_piece esmtpcode_i_piece(const struct mail *mail, const struct view *view, size_t start,
+                                  size_t end);
+
+/* The value of a field; of one like Message-ID, without its brackets; of one like To, the first
+ * address. */
+esmtpcode_piece esmtpcode_i_field_piece(const struct mail *mail, const struct view *view,
+                                        struct field field);
+esmtpcode_piece esmtpcode_i_id_piece(const struct mail *mail, const struct view *view,
+                                     struct field field);
+esmtpcode_piece esmtpcode_i_first_address(const struct mail *mail, const struct view *view,
+                                          struct field field);
+
+/* Whether two are equal but for the case of letters. */
+int esmtpcode_i_same(const struct view *a, const struct view *b);
+
+void esmtpcode_i_read_header(const struct view *message, struct header *header);
+
+/* The tag in the local part of an address: behind "+", or from "-" on where "=" stands for the "@"
+ * of another one. */
+esmtpcode_piece esmtpcode_i_tag(const struct mail *mail, esmtpcode_piece address);
+
+/* Notes what the header of the returned message tells, which starts in a view at start. */
+void esmtpcode_i_returned(struct reading *reading, const struct view *view, size_t start);
+
+/* The recipient that its To field tells, where that names one only. */
+esmtpcode_piece esmtpcode_i_sole_recipient(const struct reading *reading);
+
+/* --- report.c ----------------------------------------------------------------------------------
+ */
+
+/* The kind of what a class of replies says, #esmtpcode_report_kind. */
+uint32_t esmtpcode_i_kind_of_class(uint32_t cls);
+
+/* --- status.c: reports made of fields ----------------------------------------------------------
+ */
+
+/* Whether a part has the fields of a delivery status, whatever type it says that it has. */
+int esmtpcode_i_is_status(const struct view *view);
+
+/* Reads what is about the whole of a report. The status is none (0) where it tells of nobody. */
+int esmtpcode_i_status_open(struct reading *reading);
+void esmtpcode_i_feedback_open(struct reading *reading);
+
+/* The next recipient. Gives 1, or 0 after the last one. */
+int esmtpcode_i_status_next(struct reading *reading, struct result *result);
+int esmtpcode_i_feedback_next(struct reading *reading, struct result *result);
+
+/* --- place.c: lines of words for people ---------------------------------------------------------
+ */
+
+/* A line that names a recipient. */
+struct place {
+  esmtpcode_span address;
+  size_t line;  /* where it starts */
+  size_t words; /* where what is said of the recipient starts */
+  size_t next;  /* the line behind it */
+};
+
+/* Whether words have the form of a bounce: a line names a recipient, or one says that they follow.
+ */
+enum form { UNFORMED, NAMED, OPENED };
+
+/* Reads the words for people: their form, and where the returned message starts. */
+int esmtpcode_i_text_open(struct reading *reading, struct view text);
+
+/* Finds the next line between at and limit that names a recipient. */
+int esmtpcode_i_find_place(const struct reading *reading, const struct view *text,
+                           struct state *state, size_t at, size_t limit, struct place *place);
+
+/* Whether any line names a recipient. */
+int esmtpcode_i_text_names(struct reading *reading);
+
+/* The address that a recipient stands for, where its words name one: "(expanded from: <...>)". */
+esmtpcode_piece esmtpcode_i_find_alias(const struct reading *reading, const struct view *text,
+                                       size_t start, size_t end);
+
+/* The address in a line that has a reply code: where no line has another form. */
+esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading);
+
+/* The first address between at and end that is neither the mail's sender nor its recipient. */
+esmtpcode_piece esmtpcode_i_other_address(const struct reading *reading, const struct view *text,
+                                          size_t at, size_t end);
+
+/* --- bounce.c: recipients in words for people ---------------------------------------------------
+ */
+
+/* The next recipient of MODE_LISTED and of MODE_TEXT. Gives 1, or 0 after the last one. */
+int esmtpcode_i_text_next(struct reading *reading, struct result *result);
+
+/* --- words.c: verdicts on recipients ------------------------------------------------------------
+ */
+
+/* Judges a recipient by the words from start to end of a view, and by what else the report tells.
+ */
+void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *recipient,
+                          const struct view *view, size_t start, size_t end, uint32_t code,
+                          int context, esmtpcode_verdict *verdict);
+
+/* The same, where these words say more than what the verdict was based on. */
+void esmtpcode_i_judge_words(struct reading *reading, struct result *result,
+                             const struct view *text, size_t start, size_t end);
+
+/* Judges by what is said behind the first mention of the recipient from at on. */
+void esmtpcode_i_judge_mention(struct reading *reading, struct result *result,
+                               const struct view *text, size_t at, size_t limit);
+
+/* Whether other words than the recipient's own ought to be looked for. */
+int esmtpcode_i_says_little(const struct result *result);
+
+/* Judges by the words for people where what the report's fields say is vague. */
+void esmtpcode_i_text_judge(struct reading *reading, struct result *result, int alone);
+
+/* Judges by the words that a delivery agent gives as its reason, where it gives any. */
+void esmtpcode_i_text_reject(struct reading *reading, struct result *result);
+
+/* --- classify.c ------------------------------------------------------------------------------- */
+
+/* What a report tells besides the words. */
+struct known {
+  uint32_t code;    /* the Status field, or 0 */
+  uint32_t outcome; /* what the Action field means, or #ESMTPCODE_OUTCOME_UNKNOWN */
+  struct context context;
+  char text[KNOWN_SIZE]; /* of the context */
+};
+
+void esmtpcode_i_judge(const char *s, size_t len, const struct known *known,
+                       esmtpcode_verdict *verdict);
+
+/* The verdict where only the reason is known. */
+void esmtpcode_i_conclude(uint32_t reason, esmtpcode_verdict *verdict);
+
+#endif

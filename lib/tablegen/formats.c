@@ -1,0 +1,187 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* The forms of bounces: patterns of lines, found by their first word. */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../pattern.h"
+#include "tablegen.h"
+
+struct pattern {
+  const struct field *at;
+  unsigned format, use;
+  uint32_t key; /* of the first word */
+};
+
+static const struct {
+  const char *name;
+  unsigned use;
+} uses[] = {{"Opens", USE_OPENS},     {"Recipient", USE_RECIPIENT}, {"Transcript", USE_TRANSCRIPT},
+            {"Ends", USE_ENDS},       {"Sender", USE_SENDER},       {"Subject", USE_SUBJECT},
+            {"Answer", USE_ANSWER},   {"Complaint", USE_COMPLAINT}, {"Alias", USE_ALIAS},
+            {"Rejects", USE_REJECTS}, {"Marks", USE_MARKS}};
+
+static unsigned use_of(const struct field *field) {
+  for (size_t i = 0; i < sizeof uses / sizeof *uses; i++)
+    if (strcmp(uses[i].name, field->name) == 0)
+      return uses[i].use;
+  return 0;
+}
+
+static uint32_t key_of(const char *pattern) {
+  uint64_t first8 = 0;
+
+  for (size_t i = 0; i < 8 && !ends_first_word(pattern[i]); i++)
+    first8 |= (uint64_t)(unsigned char)pattern[i] << 8 * i;
+  return word_key(first8);
+}
+
+/* Whether a byte of a pattern stands for itself. */
+static int is_plain(char c) {
+  return c != '\0' && c != ' ' && c != '@' && c != '*' && c != '$';
+}
+
+static unsigned second_of(const char *pattern) {
+  while (!ends_first_word(*pattern))
+    pattern++;
+  return *pattern == ' ' && is_plain(pattern[1]) && is_plain(pattern[2])
+             ? second_word(pattern[1], pattern[2])
+             : 0;
+}
+
+static void check_pattern(const struct field *field, unsigned use) {
+  const char *s = field->value;
+  const char *address = strchr(s, '@');
+
+  if (ends_first_word(*s))
+    complain(field, "a pattern starts with a word");
+  if (strlen(s) > 255)
+    complain(field, "a pattern has at most 255 bytes");
+  if ((use == USE_RECIPIENT || use == USE_ALIAS) && address == NULL)
+    complain(field, "no @ for the address");
+  if (address != NULL && strchr(address + 1, '@') != NULL)
+    complain(field, "more than one @");
+  if (strchr(s, '$') != NULL && strchr(s, '$')[1] != '\0')
+    complain(field, "something follows the $");
+  for (; *s != '\0'; s++)
+    if (*s >= 'A' && *s <= 'Z') {
+      complain(field, "a pattern is in lower case");
+      return;
+    }
+}
+
+/* By the first word; the longer pattern first, so that it is tried before one that it starts with.
+ */
+static int by_word(const void *a, const void *b) {
+  const struct pattern *x = a;
+  const struct pattern *y = b;
+  size_t x_length = strlen(x->at->value);
+  size_t y_length = strlen(y->at->value);
+
+  if (x->key != y->key)
+    return x->key < y->key ? -1 : 1;
+  if (x_length != y_length)
+    return x_length > y_length ? -1 : 1;
+  if (strcmp(x->at->value, y->at->value) != 0)
+    return strcmp(x->at->value, y->at->value);
+  return (x->use > y->use) - (x->use < y->use);
+}
+
+/* Every pattern of the format records, sorted. */
+static struct pattern *find_patterns(const struct data *data, const struct model *model,
+                                     size_t *count) {
+  struct pattern *found = NULL;
+
+  *count = 0;
+  for (size_t i = 0; i < data->count; i++) {
+    const struct record *record = &data->records[i];
+
+    if (strcmp(record->fields[0].name, "Format") != 0)
+      continue;
+    for (size_t f = 1; f < record->count; f++) {
+      const struct field *field = &record->fields[f];
+      unsigned use = use_of(field);
+
+      if (use == 0)
+        continue;
+      check_pattern(field, use);
+      found = grow(found, *count + 1, sizeof *found);
+      found[(*count)++] =
+          (struct pattern){field, (unsigned)number_of(model, "format", &record->fields[0]), use,
+                           key_of(field->value)};
+    }
+  }
+  if (found != NULL)
+    qsort(found, *count, sizeof *found, by_word);
+  for (size_t i = 1; found != NULL && i < *count; i++)
+    if (strcmp(found[i].at->value, found[i - 1].at->value) == 0 && found[i].use == found[i - 1].use)
+      complain(found[i].at, "the pattern stands in %s:%u already", found[i - 1].at->file,
+               found[i - 1].at->line);
+  return found;
+}
+
+static struct pattern *patterns;
+static size_t pattern_count;
+
+static uint32_t same_fields; /* a bit for each format whose words name what its fields do */
+
+static void find_fields(const struct data *data, const struct model *model) {
+  for (size_t i = 0; i < data->count; i++) {
+    const struct record *record = &data->records[i];
+    const struct field *fields = find_field(record, "Fields", 0, 0);
+    int number;
+
+    if (strcmp(record->fields[0].name, "Format") != 0)
+      continue;
+    number = number_of(model, "format", &record->fields[0]);
+    if (number >= 32)
+      complain(&record->fields[0], "there is room for 32 formats only");
+    if (fields == NULL)
+      continue;
+    if (strcmp(fields->value, "same") != 0)
+      complain(fields, "Fields can be same, not %s", fields->value);
+    same_fields |= (uint32_t)1 << (number & 31);
+  }
+}
+
+void build_formats(const struct data *data, const struct model *model) {
+  if (complaints() > 0)
+    return;
+  patterns = find_patterns(data, model, &pattern_count);
+  find_fields(data, model);
+}
+
+void emit_formats(const char *dir) {
+  FILE *out = open_table(dir, "formats_table.h", "The forms of bounces.");
+  struct pool pool = {NULL, NULL, 0, 0};
+  uint32_t starts[PATTERN_BUCKETS + 1] = {0};
+  uint32_t filter[PATTERN_STARTS / 32] = {0};
+  unsigned start;
+
+  fprintf(out, "static const struct format_row format_rows[%zu] = {\n", pattern_count + 1);
+  for (size_t i = 0; i < pattern_count; i++) {
+    const struct pattern *pattern = &patterns[i];
+
+    fprintf(out, "    {%" PRIu32 ", %u, %u, %u, %zu, %u, %d},\n", intern(&pool, pattern->at->value),
+            pattern->use, (unsigned)(pattern->key & 0xffff), second_of(pattern->at->value),
+            strlen(pattern->at->value), pattern->format,
+            pattern->use == USE_COMPLAINT ? 7
+            : pattern->at->cls != 0       ? pattern->at->cls
+                                          : 5);
+    starts[pattern_bucket(pattern->key) + 1] = (uint32_t)i + 1;
+    start = pattern_start(pattern->at->value[0], pattern->at->value[1]);
+    filter[start / 32] |= (uint32_t)1 << start % 32;
+  }
+  fputs("    {0, 0, 0, 0, 0, 0, 0},\n};\n\n", out);
+  for (size_t i = 0; i < PATTERN_BUCKETS; i++)
+    if (starts[i + 1] < starts[i])
+      starts[i + 1] = starts[i];
+  fprintf(out, "static const uint32_t same_fields = 0x%" PRIx32 ";\n\n", same_fields);
+  emit_numbers(out, "uint16_t", "format_starts", starts, PATTERN_BUCKETS + 1);
+  emit_numbers(out, "uint32_t", "format_filter", filter, PATTERN_STARTS / 32);
+  emit_pool(out, "format_pool", &pool);
+  close_table(out);
+}

@@ -1,0 +1,191 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* Verdicts on recipients: by what their fields say, and by the words for people. */
+
+#include "report.h"
+
+#include <string.h>
+
+#include "ascii.h"
+
+/* --- verdicts -------------------------------------------------------------------------------- */
+
+/* The outcome that a kind tells, where it tells more than the codes do. */
+static uint32_t outcome_of_kind(uint32_t kind) {
+  return kind == ESMTPCODE_REPORT_DELAY     ? ESMTPCODE_OUTCOME_TRANSIENT
+         : kind == ESMTPCODE_REPORT_SUCCESS ? ESMTPCODE_OUTCOME_SUCCESS
+                                            : (uint32_t)ESMTPCODE_OUTCOME_UNKNOWN;
+}
+
+/* Adds a line "Name: value" where there is room for it. */
+static void add_context(struct known *known, const char *name, size_t name_length,
+                        const struct view *value) {
+  if (value->len == 0 || value->len + name_length + 1 > sizeof known->text - known->context.len)
+    return;
+  memcpy(known->text + known->context.len, name, name_length);
+  memcpy(known->text + known->context.len + name_length, value->s, value->len);
+  known->context.len += name_length + value->len;
+  known->text[known->context.len++] = '\n';
+}
+
+static struct view domain_in(const struct mail *mail, esmtpcode_piece address) {
+  struct view view = esmtpcode_i_view(mail, address);
+  size_t at = view.len;
+
+  while (at > 0 && view.s[at - 1] != '@')
+    at--;
+  view.s += at;
+  view.len = at > 0 ? view.len - at : 0;
+  return view;
+}
+
+/* The domain of an address of the sender's. Where a recipient is a colleague it tells nothing. */
+static struct view own_domain(const struct reading *reading, const esmtpcode_recipient *recipient,
+                              esmtpcode_piece address) {
+  struct view own = domain_in(&reading->mail, address);
+  struct view original = domain_in(&reading->mail, recipient->original);
+  struct view alias = domain_in(&reading->mail, reading->state.alias);
+
+  if (esmtpcode_i_same(&own, &original) || esmtpcode_i_same(&own, &alias))
+    own.len = 0;
+  return own;
+}
+
+void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *recipient,
+                          const struct view *view, size_t start, size_t end, uint32_t code,
+                          int context, esmtpcode_verdict *verdict) {
+  static const char own[] = "Own-Domain:";
+  static const char final[] = "Final-Recipient:";
+  static const char host[] = "Remote-MTA:";
+  const struct mail *mail = &reading->mail;
+  struct view value;
+  struct known known;
+
+  known.code = code;
+  known.outcome = outcome_of_kind(recipient->kind);
+  known.context.s = known.text;
+  known.context.len = 0;
+  if (context) {
+    value = own_domain(reading, recipient, reading->report->returned_to);
+    add_context(&known, own, sizeof own - 1, &value);
+    value = own_domain(reading, recipient, reading->state.author);
+    add_context(&known, own, sizeof own - 1, &value);
+  }
+  value = esmtpcode_i_view(mail, recipient->address);
+  add_context(&known, final, sizeof final - 1, &value);
+  value = esmtpcode_i_view(mail, recipient->remote_mta);
+  add_context(&known, host, sizeof host - 1, &value);
+  esmtpcode_i_judge(view->s + start, end - start, &known, verdict);
+}
+
+static int is_precise(uint32_t code) {
+  return code != 0 && esmtpcode_code_detail(code) != 0;
+}
+
+void esmtpcode_i_judge_words(struct reading *reading, struct result *result,
+                             const struct view *text, size_t start, size_t end) {
+  uint32_t code = result->recipient->status;
+  int context = start > 0 || end < text->len;
+  esmtpcode_verdict verdict;
+
+  while (start < end && (is_space(text->s[start]) || text->s[start] == ':'))
+    start++;
+  while (end > start && is_space(text->s[end - 1]))
+    end--;
+  if (start == end || reading->state.budget < end - start)
+    return;
+  reading->state.budget -= (uint32_t)(end - start);
+  if (code == 0)
+    code = result->verdict->code;
+  esmtpcode_i_judge_in(reading, result->recipient, text, start, end, code, context, &verdict);
+  if (result->recipient->diagnostic.length > 0 && verdict.basis <= result->verdict->basis &&
+      (is_precise(result->verdict->code) || !is_precise(verdict.code)))
+    return;
+  *result->verdict = verdict;
+  result->recipient->diagnostic = esmtpcode_i_piece(&reading->mail, text, start, end);
+}
+
+/* Whether other words than the recipient's own ought to be looked for. */
+int esmtpcode_i_says_little(const struct result *result) {
+  if (result->verdict->reason == ESMTPCODE_REASON_UNKNOWN ||
+      result->verdict->basis == ESMTPCODE_BASIS_REPLY)
+    return 1;
+  return result->recipient->diagnostic.length == 0 && !is_precise(result->verdict->code);
+}
+
+/* Finds an address in a text from at on. Its sign "@" is looked for, so that the time is linear. */
+static size_t find_address(struct reading *reading, const struct view *text, size_t at,
+                           const struct view *address) {
+  const char *sign = memchr(address->s, '@', address->len);
+  size_t before = sign != NULL ? (size_t)(sign - address->s) : 0;
+
+  if (sign == NULL || reading->state.budget < text->len)
+    return text->len;
+  reading->state.budget -= (uint32_t)text->len;
+  while (at < text->len) {
+    const char *found = memchr(text->s + at, '@', text->len - at);
+    size_t start;
+    struct view here;
+
+    if (found == NULL)
+      return text->len;
+    at = (size_t)(found - text->s) + 1;
+    if (at - 1 < before)
+      continue;
+    start = at - 1 - before;
+    here.s = text->s + start;
+    here.len = address->len;
+    if (text->len - start >= address->len && esmtpcode_i_same(&here, address))
+      return start;
+  }
+  return text->len;
+}
+
+/* Judges by what is said behind the first mention of the recipient from at on. */
+void esmtpcode_i_judge_mention(struct reading *reading, struct result *result,
+                               const struct view *text, size_t at, size_t limit) {
+  struct view address = esmtpcode_i_view(&reading->mail, result->recipient->address);
+  struct state ahead = reading->state;
+  struct place place;
+  size_t start = find_address(reading, text, at, &address);
+  size_t next;
+
+  if (start >= limit)
+    return;
+  esmtpcode_i_line(text->s, text->len, start, &next);
+  ahead.open = 1;
+  ahead.indent = 0;
+  ahead.last = result->recipient->address;
+  if (esmtpcode_i_find_place(reading, text, &ahead, next, limit, &place))
+    limit = place.line;
+  while (start > at && text->s[start - 1] != '\n' && text->s[start - 1] != '\r')
+    start--;
+  esmtpcode_i_judge_words(reading, result, text, start, limit);
+}
+
+void esmtpcode_i_text_judge(struct reading *reading, struct result *result, int alone) {
+  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+
+  if (result->recipient->kind == ESMTPCODE_REPORT_SUCCESS || text.len == 0)
+    return;
+  if (result->recipient->diagnostic.length == 0 && reading->state.transcript > 0)
+    esmtpcode_i_judge_mention(reading, result, &text, reading->state.transcript, text.len);
+  if (esmtpcode_i_says_little(result))
+    esmtpcode_i_judge_mention(reading, result, &text, 0, text.len);
+  if (alone && esmtpcode_i_says_little(result))
+    esmtpcode_i_judge_words(reading, result, &text, 0, text.len);
+}
+
+void esmtpcode_i_text_reject(struct reading *reading, struct result *result) {
+  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+  size_t start = reading->state.rejects;
+  esmtpcode_verdict kept = *result->verdict;
+
+  if (start == 0 || start > text.len)
+    return;
+  memset(result->verdict, 0, sizeof *result->verdict);
+  esmtpcode_i_judge_words(reading, result, &text, start, text.len);
+  if (result->verdict->basis != ESMTPCODE_BASIS_TEXT)
+    *result->verdict = kept;
+}
