@@ -3,8 +3,9 @@
 # SPDX-License-Identifier: MIT
 
 # make.sh COMMAND [--check]  Asks the command every question of inputs.txt and writes vectors.jsonl,
-# one object a line: {"call": ..., "input": the text, "answer": what the command said}. Text that is
-# not printable UTF-8 comes as "hex" instead of "input". --check compares and writes nothing.
+# one object a line: {"call": ..., "input": the text, "answer": what the command said}. Mails, and
+# text that is not printable UTF-8, come as "hex" instead of "input". The answer on a mail is an
+# array, an object for each recipient. --check compares and writes nothing.
 
 set -eu
 command=$(realpath "$1")
@@ -16,13 +17,21 @@ ask() {
   case $1 in
     classify) printf '%b\n' "$2" | "$command" classify --json ;;
     explain) printf '%b' "$2" | "$command" explain --json - ;;
+    bounce)
+      "$command" bounce --json "mails/$2" | sed 's/"source":"[^"]*",//' | paste -s -d, | sed 's/.*/[&]/'
+      ;;
   esac
 }
 
+hex() {
+  printf '"hex":"%s"' "$(od -An -v -tx1 | tr -d ' \n')"
+}
+
 member() {
-  case $1 in
-    *\\*) printf '"hex":"%s"' "$(printf '%b' "$1" | od -An -v -tx1 | tr -d ' \n')" ;;
-    *) printf '"input":"%s"' "$(printf '%s' "$1" | sed 's/"/\\"/g')" ;;
+  case $1:$2 in
+    bounce:*) hex <"mails/$2" ;;
+    *\\*) printf '%b' "$2" | hex ;;
+    *) printf '"input":"%s"' "$(printf '%s' "$2" | sed 's/"/\\"/g')" ;;
   esac
 }
 
@@ -31,7 +40,7 @@ while IFS= read -r line; do
   case $line in '' | '#'*) continue ;; esac
   call=${line%%"$tab"*}
   text=${line#*"$tab"}
-  printf '{"call":"%s",%s,"answer":%s}\n' "$call" "$(member "$text")" "$(ask "$call" "$text")"
+  printf '{"call":"%s",%s,"answer":%s}\n' "$call" "$(member "$call" "$text")" "$(ask "$call" "$text")"
 done <inputs.txt >"$new"
 
 if [ "${2-}" != --check ]; then

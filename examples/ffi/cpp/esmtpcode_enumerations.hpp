@@ -33,7 +33,11 @@ enum class kind : std::uint32_t {
   blocklist = ESMTPCODE_KIND_BLOCKLIST,
   stage = ESMTPCODE_KIND_STAGE,
   hint = ESMTPCODE_KIND_HINT,
-  vocabulary = ESMTPCODE_KIND_VOCABULARY
+  vocabulary = ESMTPCODE_KIND_VOCABULARY,
+  report = ESMTPCODE_KIND_REPORT,
+  dsn_action = ESMTPCODE_KIND_DSN_ACTION,
+  source = ESMTPCODE_KIND_SOURCE,
+  format = ESMTPCODE_KIND_FORMAT
 };
 
 /** What a function that can be misused returns. */
@@ -239,11 +243,41 @@ enum class hint : std::uint32_t {
   url = ESMTPCODE_HINT_URL
 };
 
+/** What a mail is. */
+enum class report_kind : std::uint32_t {
+  unreadable = ESMTPCODE_REPORT_UNREADABLE,
+  failure = ESMTPCODE_REPORT_FAILURE,
+  delay = ESMTPCODE_REPORT_DELAY,
+  success = ESMTPCODE_REPORT_SUCCESS,
+  auto_reply = ESMTPCODE_REPORT_AUTO_REPLY,
+  complaint = ESMTPCODE_REPORT_COMPLAINT,
+  not_bounce = ESMTPCODE_REPORT_NOT_BOUNCE
+};
+
+/** The Action field of a delivery status notification, RFC 3464 section 2.3.3. */
+enum class dsn_action : std::uint32_t {
+  none = ESMTPCODE_DSN_ACTION_NONE,
+  failed = ESMTPCODE_DSN_ACTION_FAILED,
+  delayed = ESMTPCODE_DSN_ACTION_DELAYED,
+  delivered = ESMTPCODE_DSN_ACTION_DELIVERED,
+  relayed = ESMTPCODE_DSN_ACTION_RELAYED,
+  expanded = ESMTPCODE_DSN_ACTION_EXPANDED
+};
+
+/** Where a piece lies. */
+enum class source : std::uint32_t {
+  message = ESMTPCODE_SOURCE_MESSAGE,
+  scratch = ESMTPCODE_SOURCE_SCRATCH
+};
+
 /** Its names are data. */
 enum class blocklist : std::uint32_t { none = 0 };
 
 /** Its names are data. */
 enum class vocabulary : std::uint32_t { none = 0 };
+
+/** Its names are data. */
+enum class format : std::uint32_t { none = 0 };
 
 /** The kind of an enumeration, ESMTPCODE_KIND_... */
 template <class E> constexpr std::uint32_t kind_of = UINT32_MAX;
@@ -265,8 +299,12 @@ template <> constexpr inline std::uint32_t kind_of<part> = ESMTPCODE_KIND_PART;
 template <> constexpr inline std::uint32_t kind_of<basis> = ESMTPCODE_KIND_BASIS;
 template <> constexpr inline std::uint32_t kind_of<stage> = ESMTPCODE_KIND_STAGE;
 template <> constexpr inline std::uint32_t kind_of<hint> = ESMTPCODE_KIND_HINT;
+template <> constexpr inline std::uint32_t kind_of<report_kind> = ESMTPCODE_KIND_REPORT;
+template <> constexpr inline std::uint32_t kind_of<dsn_action> = ESMTPCODE_KIND_DSN_ACTION;
+template <> constexpr inline std::uint32_t kind_of<source> = ESMTPCODE_KIND_SOURCE;
 template <> constexpr inline std::uint32_t kind_of<blocklist> = ESMTPCODE_KIND_BLOCKLIST;
 template <> constexpr inline std::uint32_t kind_of<vocabulary> = ESMTPCODE_KIND_VOCABULARY;
+template <> constexpr inline std::uint32_t kind_of<format> = ESMTPCODE_KIND_FORMAT;
 
 } // namespace esmtpcode
 

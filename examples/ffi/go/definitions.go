@@ -35,6 +35,10 @@ const (
 	KindStage       Kind = 17 // stage
 	KindHint        Kind = 18 // hint
 	KindVocabulary  Kind = 19 // the vocabularies of other systems, 0 for none
+	KindReport      Kind = 20 // report_kind
+	KindDsnAction   Kind = 21 // dsn_action
+	KindSource      Kind = 22 // source
+	KindFormat      Kind = 23 // the forms of bounces, 0 for none
 )
 
 // Status: What a function that can be misused returns.
@@ -395,6 +399,57 @@ const (
 	HintUrl       Hint = 5 // the address of a web page, from here on
 )
 
+// ReportKind: What a mail is.
+type ReportKind uint32
+
+func (e ReportKind) String() string { return label(e, "ReportKind") }
+
+// Description says what it stands for, in a few words for a person.
+func (e ReportKind) Description() string { return description(e) }
+func (e ReportKind) kind() Kind          { return KindReport }
+
+const (
+	ReportKindUnreadable ReportKind = 0 // no mail: it has no header
+	ReportKindFailure    ReportKind = 1 // a message was not delivered
+	ReportKindDelay      ReportKind = 2 // it was not delivered yet
+	ReportKindSuccess    ReportKind = 3 // it was delivered, relayed or expanded
+	ReportKindAutoReply  ReportKind = 4 // an automatic answer, a vacation notice or a receipt
+	ReportKindComplaint  ReportKind = 5 // an abuse report
+	ReportKindNotBounce  ReportKind = 6 // none of these
+)
+
+// DsnAction: The Action field of a delivery status notification, RFC 3464 section 2.3.3.
+type DsnAction uint32
+
+func (e DsnAction) String() string { return label(e, "DsnAction") }
+
+// Description says what it stands for, in a few words for a person.
+func (e DsnAction) Description() string { return description(e) }
+func (e DsnAction) kind() Kind          { return KindDsnAction }
+
+const (
+	DsnActionNone      DsnAction = 0 // none, or another one
+	DsnActionFailed    DsnAction = 1 // given up
+	DsnActionDelayed   DsnAction = 2 // it will be tried again
+	DsnActionDelivered DsnAction = 3 // delivered
+	DsnActionRelayed   DsnAction = 4 // handed to a system that sends no notifications
+	DsnActionExpanded  DsnAction = 5 // delivered, and sent on to further addresses
+)
+
+// Source: Where a piece lies.
+type Source uint32
+
+func (e Source) String() string { return label(e, "Source") }
+
+// Description says what it stands for, in a few words for a person.
+func (e Source) Description() string { return description(e) }
+func (e Source) kind() Kind          { return KindSource }
+
+const (
+	SourceMessage Source = 0 // in the message
+	SourceScratch Source = 1 // in the scratch
+)
+
 // Blocklist: its names are data; 0 is none.
 type Blocklist uint32
 
@@ -412,3 +467,12 @@ func (e Vocabulary) String() string { return label(e, "Vocabulary") }
 // Description says what it stands for, in a few words for a person.
 func (e Vocabulary) Description() string { return description(e) }
 func (e Vocabulary) kind() Kind          { return KindVocabulary }
+
+// Format: its names are data; 0 is none.
+type Format uint32
+
+func (e Format) String() string { return label(e, "Format") }
+
+// Description says what it stands for, in a few words for a person.
+func (e Format) Description() string { return description(e) }
+func (e Format) kind() Kind          { return KindFormat }

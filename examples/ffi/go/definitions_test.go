@@ -29,6 +29,10 @@ func TestNames(t *testing.T) {
 		KindStage:       "stage",
 		KindHint:        "hint",
 		KindVocabulary:  "vocabulary",
+		KindReport:      "report",
+		KindDsnAction:   "dsn_action",
+		KindSource:      "source",
+		KindFormat:      "format",
 	})
 	checkNames(t, map[Status]string{
 		StatusOk:            "ok",
@@ -197,5 +201,26 @@ func TestNames(t *testing.T) {
 		HintRelay:     "relay",
 		HintQueueId:   "queue_id",
 		HintUrl:       "url",
+	})
+	checkNames(t, map[ReportKind]string{
+		ReportKindUnreadable: "unreadable",
+		ReportKindFailure:    "failure",
+		ReportKindDelay:      "delay",
+		ReportKindSuccess:    "success",
+		ReportKindAutoReply:  "auto_reply",
+		ReportKindComplaint:  "complaint",
+		ReportKindNotBounce:  "not_bounce",
+	})
+	checkNames(t, map[DsnAction]string{
+		DsnActionNone:      "none",
+		DsnActionFailed:    "failed",
+		DsnActionDelayed:   "delayed",
+		DsnActionDelivered: "delivered",
+		DsnActionRelayed:   "relayed",
+		DsnActionExpanded:  "expanded",
+	})
+	checkNames(t, map[Source]string{
+		SourceMessage: "message",
+		SourceScratch: "scratch",
 	})
 }

@@ -44,7 +44,15 @@ export type Kind =
   /** hint */
   | 'hint'
   /** the vocabularies of other systems, 0 for none */
-  | 'vocabulary';
+  | 'vocabulary'
+  /** report_kind */
+  | 'report'
+  /** dsn_action */
+  | 'dsn_action'
+  /** source */
+  | 'source'
+  /** the forms of bounces, 0 for none */
+  | 'format';
 
 /** What a function that can be misused returns. */
 export type Status =
@@ -388,11 +396,53 @@ export type Hint =
   /** the address of a web page, from here on */
   | 'url';
 
+/** What a mail is. */
+export type ReportKind =
+  /** no mail: it has no header */
+  | 'unreadable'
+  /** a message was not delivered */
+  | 'failure'
+  /** it was not delivered yet */
+  | 'delay'
+  /** it was delivered, relayed or expanded */
+  | 'success'
+  /** an automatic answer, a vacation notice or a receipt */
+  | 'auto_reply'
+  /** an abuse report */
+  | 'complaint'
+  /** none of these */
+  | 'not_bounce';
+
+/** The Action field of a delivery status notification, RFC 3464 section 2.3.3. */
+export type DsnAction =
+  /** none, or another one */
+  | 'none'
+  /** given up */
+  | 'failed'
+  /** it will be tried again */
+  | 'delayed'
+  /** delivered */
+  | 'delivered'
+  /** handed to a system that sends no notifications */
+  | 'relayed'
+  /** delivered, and sent on to further addresses */
+  | 'expanded';
+
+/** Where a piece lies. */
+export type Source =
+  /** in the message */
+  | 'message'
+  /** in the scratch */
+  | 'scratch';
+
 /** Its names are data. */
 export type Blocklist = string;
 
 /** Its names are data. */
 export type Vocabulary = string;
+
+/** Its names are data. */
+export type Format = string;
 
 /** The enumerations, by the names that the functions of this package use. */
 export interface Enumerations {
@@ -414,6 +464,10 @@ export interface Enumerations {
   basis: Basis;
   stage: Stage;
   hint: Hint;
+  report: ReportKind;
+  dsnAction: DsnAction;
+  source: Source;
   blocklist: Blocklist;
   vocabulary: Vocabulary;
+  format: Format;
 }

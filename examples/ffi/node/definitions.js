@@ -25,6 +25,10 @@ export const kinds = {
   stage: 17,
   hint: 18,
   vocabulary: 19,
+  report: 20,
+  dsnAction: 21,
+  source: 22,
+  format: 23,
 };
 
 /** Enumerators that are declared in definitions.d.ts, by their numbers. */
@@ -50,6 +54,10 @@ export const declared = {
     'stage',
     'hint',
     'vocabulary',
+    'report',
+    'dsn_action',
+    'source',
+    'format',
   ],
   status: [
     'ok',
@@ -219,6 +227,27 @@ export const declared = {
     'queue_id',
     'url',
   ],
+  report: [
+    'unreadable',
+    'failure',
+    'delay',
+    'success',
+    'auto_reply',
+    'complaint',
+    'not_bounce',
+  ],
+  dsnAction: [
+    'none',
+    'failed',
+    'delayed',
+    'delivered',
+    'relayed',
+    'expanded',
+  ],
+  source: [
+    'message',
+    'scratch',
+  ],
 };
 
 /** How far a code departs from the grammar, as bits; see esmtpcode_code_parse_lenient(). */
@@ -286,12 +315,51 @@ export const layouts = {
     ip: 26,
     newAddress: 28,
   },
+  piece: {
+    source: 0,
+    offset: 1,
+    length: 2,
+  },
+  report: {
+    kind: 0,
+    complete: 1,
+    format: 2,
+    reportingMta: 3,
+    arrivalDate: 6,
+    envelopeId: 9,
+    messageId: 12,
+    originalTo: 15,
+    originalFrom: 18,
+    subject: 21,
+    feedbackId: 24,
+    returnedTo: 27,
+    verp: 30,
+    feedbackType: 33,
+    sourceIp: 36,
+    disposition: 39,
+    cursor: 42,
+  },
+  recipient: {
+    kind: 0,
+    dsnAction: 1,
+    status: 2,
+    address: 3,
+    original: 6,
+    diagnostic: 9,
+    remoteMta: 12,
+    lastAttempt: 15,
+    finalLogId: 18,
+    willRetryUntil: 21,
+  },
 };
 
 export const words = {
   span: 2,
   reply: 11,
   verdict: 30,
+  piece: 3,
+  report: 82,
+  recipient: 24,
 };
 
 export const prototypes = [
@@ -348,4 +416,7 @@ export const prototypes = [
   'int32_t esmtpcode_classify_code(uint32_t reply, uint32_t code, uint32_t provider, uint32_t * verdict, size_t size)',
   'const char * esmtpcode_reason_term(uint32_t vocabulary, uint32_t reason)',
   'const char * esmtpcode_rule_name(uint32_t rule)',
+  'size_t esmtpcode_report_scratch(size_t len)',
+  'int32_t esmtpcode_report_open(const uint8_t * message, size_t len, uint8_t * scratch, size_t scratch_size, uint32_t * report, size_t size)',
+  'int32_t esmtpcode_report_next(const uint8_t * message, size_t len, uint8_t * scratch, size_t scratch_size, uint32_t * report, size_t size, uint32_t * recipient, size_t recipient_size, uint32_t * verdict, size_t verdict_size)',
 ];

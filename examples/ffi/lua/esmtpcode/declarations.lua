@@ -24,7 +24,11 @@ enum esmtpcode_kind {
   ESMTPCODE_KIND_BLOCKLIST = 16,
   ESMTPCODE_KIND_STAGE = 17,
   ESMTPCODE_KIND_HINT = 18,
-  ESMTPCODE_KIND_VOCABULARY = 19
+  ESMTPCODE_KIND_VOCABULARY = 19,
+  ESMTPCODE_KIND_REPORT = 20,
+  ESMTPCODE_KIND_DSN_ACTION = 21,
+  ESMTPCODE_KIND_SOURCE = 22,
+  ESMTPCODE_KIND_FORMAT = 23
 };
 enum esmtpcode_status {
   ESMTPCODE_OK = 0,
@@ -205,6 +209,27 @@ enum esmtpcode_hint {
   ESMTPCODE_HINT_QUEUE_ID = 4,
   ESMTPCODE_HINT_URL = 5
 };
+enum esmtpcode_report_kind {
+  ESMTPCODE_REPORT_UNREADABLE = 0,
+  ESMTPCODE_REPORT_FAILURE = 1,
+  ESMTPCODE_REPORT_DELAY = 2,
+  ESMTPCODE_REPORT_SUCCESS = 3,
+  ESMTPCODE_REPORT_AUTO_REPLY = 4,
+  ESMTPCODE_REPORT_COMPLAINT = 5,
+  ESMTPCODE_REPORT_NOT_BOUNCE = 6
+};
+enum esmtpcode_dsn_action {
+  ESMTPCODE_DSN_ACTION_NONE = 0,
+  ESMTPCODE_DSN_ACTION_FAILED = 1,
+  ESMTPCODE_DSN_ACTION_DELAYED = 2,
+  ESMTPCODE_DSN_ACTION_DELIVERED = 3,
+  ESMTPCODE_DSN_ACTION_RELAYED = 4,
+  ESMTPCODE_DSN_ACTION_EXPANDED = 5
+};
+enum esmtpcode_source {
+  ESMTPCODE_SOURCE_MESSAGE = 0,
+  ESMTPCODE_SOURCE_SCRATCH = 1
+};
 typedef struct esmtpcode_span {
   uint32_t offset;
   uint32_t length;
@@ -246,6 +271,42 @@ typedef struct esmtpcode_verdict {
   esmtpcode_span ip;
   esmtpcode_span new_address;
 } esmtpcode_verdict;
+typedef struct esmtpcode_piece {
+  uint32_t source;
+  uint32_t offset;
+  uint32_t length;
+} esmtpcode_piece;
+typedef struct esmtpcode_report {
+  uint32_t kind;
+  uint32_t complete;
+  uint32_t format;
+  esmtpcode_piece reporting_mta;
+  esmtpcode_piece arrival_date;
+  esmtpcode_piece envelope_id;
+  esmtpcode_piece message_id;
+  esmtpcode_piece original_to;
+  esmtpcode_piece original_from;
+  esmtpcode_piece subject;
+  esmtpcode_piece feedback_id;
+  esmtpcode_piece returned_to;
+  esmtpcode_piece verp;
+  esmtpcode_piece feedback_type;
+  esmtpcode_piece source_ip;
+  esmtpcode_piece disposition;
+  uint32_t cursor[40];
+} esmtpcode_report;
+typedef struct esmtpcode_recipient {
+  uint32_t kind;
+  uint32_t dsn_action;
+  uint32_t status;
+  esmtpcode_piece address;
+  esmtpcode_piece original;
+  esmtpcode_piece diagnostic;
+  esmtpcode_piece remote_mta;
+  esmtpcode_piece last_attempt;
+  esmtpcode_piece final_log_id;
+  esmtpcode_piece will_retry_until;
+} esmtpcode_recipient;
 uint32_t esmtpcode_version_number(void);
 const char *esmtpcode_version(void);
 const char *esmtpcode_data_checksum(void);
@@ -299,4 +360,7 @@ int32_t esmtpcode_classify_reply(const char *s, size_t len, const esmtpcode_repl
 int32_t esmtpcode_classify_code(uint32_t reply, uint32_t code, uint32_t provider, esmtpcode_verdict *verdict, size_t size);
 const char *esmtpcode_reason_term(uint32_t vocabulary, uint32_t reason);
 const char *esmtpcode_rule_name(uint32_t rule);
+size_t esmtpcode_report_scratch(size_t len);
+int32_t esmtpcode_report_open(const char *message, size_t len, char *scratch, size_t scratch_size, esmtpcode_report *report, size_t size);
+int32_t esmtpcode_report_next(const char *message, size_t len, char *scratch, size_t scratch_size, esmtpcode_report *report, size_t size, esmtpcode_recipient *recipient, size_t recipient_size, esmtpcode_verdict *verdict, size_t verdict_size);
 ]]

@@ -56,6 +56,14 @@ enum Kind: int
     case Hint = 18;
     /** the vocabularies of other systems, 0 for none */
     case Vocabulary = 19;
+    /** report_kind */
+    case Report = 20;
+    /** dsn_action */
+    case DsnAction = 21;
+    /** source */
+    case Source = 22;
+    /** the forms of bounces, 0 for none */
+    case Format = 23;
     /** a number of a later library */
     case Unrecognised = -1;
 }
@@ -518,6 +526,69 @@ enum Hint: int
     case QueueId = 4;
     /** the address of a web page, from here on */
     case Url = 5;
+    /** a number of a later library */
+    case Unrecognised = -1;
+}
+
+/** What a mail is. */
+enum ReportKind: int
+{
+    use Labelled;
+
+    private const KIND = 20;
+
+    /** no mail: it has no header */
+    case Unreadable = 0;
+    /** a message was not delivered */
+    case Failure = 1;
+    /** it was not delivered yet */
+    case Delay = 2;
+    /** it was delivered, relayed or expanded */
+    case Success = 3;
+    /** an automatic answer, a vacation notice or a receipt */
+    case AutoReply = 4;
+    /** an abuse report */
+    case Complaint = 5;
+    /** none of these */
+    case NotBounce = 6;
+    /** a number of a later library */
+    case Unrecognised = -1;
+}
+
+/** The Action field of a delivery status notification, RFC 3464 section 2.3.3. */
+enum DsnAction: int
+{
+    use Labelled;
+
+    private const KIND = 21;
+
+    /** none, or another one */
+    case None = 0;
+    /** given up */
+    case Failed = 1;
+    /** it will be tried again */
+    case Delayed = 2;
+    /** delivered */
+    case Delivered = 3;
+    /** handed to a system that sends no notifications */
+    case Relayed = 4;
+    /** delivered, and sent on to further addresses */
+    case Expanded = 5;
+    /** a number of a later library */
+    case Unrecognised = -1;
+}
+
+/** Where a piece lies. */
+enum Source: int
+{
+    use Labelled;
+
+    private const KIND = 22;
+
+    /** in the message */
+    case Message = 0;
+    /** in the scratch */
+    case Scratch = 1;
     /** a number of a later library */
     case Unrecognised = -1;
 }

@@ -37,6 +37,10 @@ class Kind(Named):
     STAGE = 17  # stage
     HINT = 18  # hint
     VOCABULARY = 19  # the vocabularies of other systems, 0 for none
+    REPORT = 20  # report_kind
+    DSN_ACTION = 21  # dsn_action
+    SOURCE = 22  # source
+    FORMAT = 23  # the forms of bounces, 0 for none
 
 
 class Status(Named):
@@ -309,6 +313,42 @@ class Hint(Named):
     URL = 5  # the address of a web page, from here on
 
 
+class ReportKind(Named):
+    """What a mail is."""
+
+    __kind__ = 20
+
+    UNREADABLE = 0  # no mail: it has no header
+    FAILURE = 1  # a message was not delivered
+    DELAY = 2  # it was not delivered yet
+    SUCCESS = 3  # it was delivered, relayed or expanded
+    AUTO_REPLY = 4  # an automatic answer, a vacation notice or a receipt
+    COMPLAINT = 5  # an abuse report
+    NOT_BOUNCE = 6  # none of these
+
+
+class DsnAction(Named):
+    """The Action field of a delivery status notification, RFC 3464 section 2.3.3."""
+
+    __kind__ = 21
+
+    NONE = 0  # none, or another one
+    FAILED = 1  # given up
+    DELAYED = 2  # it will be tried again
+    DELIVERED = 3  # delivered
+    RELAYED = 4  # handed to a system that sends no notifications
+    EXPANDED = 5  # delivered, and sent on to further addresses
+
+
+class Source(Named):
+    """Where a piece lies."""
+
+    __kind__ = 22
+
+    MESSAGE = 0  # in the message
+    SCRATCH = 1  # in the scratch
+
+
 class Blocklist(Named):
     __kind__ = 16
 
@@ -317,6 +357,12 @@ class Blocklist(Named):
 
 class Vocabulary(Named):
     __kind__ = 19
+
+    NONE = 0
+
+
+class Format(Named):
+    __kind__ = 23
 
     NONE = 0
 
@@ -368,6 +414,51 @@ class VerdictStruct(Structure):
         ("url", SpanStruct),
         ("ip", SpanStruct),
         ("new_address", SpanStruct),
+    ]
+
+
+class PieceStruct(Structure):
+    _fields_ = [
+        ("source", c_uint32),
+        ("offset", c_uint32),
+        ("length", c_uint32),
+    ]
+
+
+class ReportStruct(Structure):
+    _fields_ = [
+        ("kind", c_uint32),
+        ("complete", c_uint32),
+        ("format", c_uint32),
+        ("reporting_mta", PieceStruct),
+        ("arrival_date", PieceStruct),
+        ("envelope_id", PieceStruct),
+        ("message_id", PieceStruct),
+        ("original_to", PieceStruct),
+        ("original_from", PieceStruct),
+        ("subject", PieceStruct),
+        ("feedback_id", PieceStruct),
+        ("returned_to", PieceStruct),
+        ("verp", PieceStruct),
+        ("feedback_type", PieceStruct),
+        ("source_ip", PieceStruct),
+        ("disposition", PieceStruct),
+        ("cursor", c_uint32 * 40),
+    ]
+
+
+class RecipientStruct(Structure):
+    _fields_ = [
+        ("kind", c_uint32),
+        ("dsn_action", c_uint32),
+        ("status", c_uint32),
+        ("address", PieceStruct),
+        ("original", PieceStruct),
+        ("diagnostic", PieceStruct),
+        ("remote_mta", PieceStruct),
+        ("last_attempt", PieceStruct),
+        ("final_log_id", PieceStruct),
+        ("will_retry_until", PieceStruct),
     ]
 
 
@@ -472,5 +563,28 @@ declare(
         ),
         "esmtpcode_reason_term": (c_char_p, c_uint32, c_uint32),
         "esmtpcode_rule_name": (c_char_p, c_uint32),
+        "esmtpcode_report_scratch": (c_size_t, c_size_t),
+        "esmtpcode_report_open": (
+            c_int32,
+            c_char_p,
+            c_size_t,
+            c_char_p,
+            c_size_t,
+            POINTER(ReportStruct),
+            c_size_t,
+        ),
+        "esmtpcode_report_next": (
+            c_int32,
+            c_char_p,
+            c_size_t,
+            c_char_p,
+            c_size_t,
+            POINTER(ReportStruct),
+            c_size_t,
+            POINTER(RecipientStruct),
+            c_size_t,
+            POINTER(VerdictStruct),
+            c_size_t,
+        ),
     }
 )

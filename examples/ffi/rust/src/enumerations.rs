@@ -48,6 +48,14 @@ enumeration! {
     HINT = 18,
     /// the vocabularies of other systems, 0 for none
     VOCABULARY = 19,
+    /// report_kind
+    REPORT = 20,
+    /// dsn_action
+    DSN_ACTION = 21,
+    /// source
+    SOURCE = 22,
+    /// the forms of bounces, 0 for none
+    FORMAT = 23,
 }
 
 enumeration! {
@@ -429,6 +437,51 @@ enumeration! {
 }
 
 enumeration! {
+    /// What a mail is.
+    ReportKind, 20,
+    /// no mail: it has no header
+    UNREADABLE = 0,
+    /// a message was not delivered
+    FAILURE = 1,
+    /// it was not delivered yet
+    DELAY = 2,
+    /// it was delivered, relayed or expanded
+    SUCCESS = 3,
+    /// an automatic answer, a vacation notice or a receipt
+    AUTO_REPLY = 4,
+    /// an abuse report
+    COMPLAINT = 5,
+    /// none of these
+    NOT_BOUNCE = 6,
+}
+
+enumeration! {
+    /// The Action field of a delivery status notification, RFC 3464 section 2.3.3.
+    DsnAction, 21,
+    /// none, or another one
+    NONE = 0,
+    /// given up
+    FAILED = 1,
+    /// it will be tried again
+    DELAYED = 2,
+    /// delivered
+    DELIVERED = 3,
+    /// handed to a system that sends no notifications
+    RELAYED = 4,
+    /// delivered, and sent on to further addresses
+    EXPANDED = 5,
+}
+
+enumeration! {
+    /// Where a piece lies.
+    Source, 22,
+    /// in the message
+    MESSAGE = 0,
+    /// in the scratch
+    SCRATCH = 1,
+}
+
+enumeration! {
     /// Its names are data.
     Blocklist, 16,
     /// none
@@ -438,6 +491,13 @@ enumeration! {
 enumeration! {
     /// Its names are data.
     Vocabulary, 19,
+    /// none
+    NONE = 0,
+}
+
+enumeration! {
+    /// Its names are data.
+    Format, 23,
     /// none
     NONE = 0,
 }

@@ -30,6 +30,10 @@ our %KINDS = (
     stage => 17,
     hint => 18,
     vocabulary => 19,
+    report => 20,
+    dsn_action => 21,
+    source => 22,
+    format => 23,
 );
 
 # How far a code departs from the grammar, as bits; see esmtpcode_code_parse_lenient().
@@ -93,6 +97,45 @@ our %LAYOUTS = (
         new_address => 28,
         words => 30,
     },
+    piece => {
+        source => 0,
+        offset => 1,
+        length => 2,
+        words => 3,
+    },
+    report => {
+        kind => 0,
+        complete => 1,
+        format => 2,
+        reporting_mta => 3,
+        arrival_date => 6,
+        envelope_id => 9,
+        message_id => 12,
+        original_to => 15,
+        original_from => 18,
+        subject => 21,
+        feedback_id => 24,
+        returned_to => 27,
+        verp => 30,
+        feedback_type => 33,
+        source_ip => 36,
+        disposition => 39,
+        cursor => 42,
+        words => 82,
+    },
+    recipient => {
+        kind => 0,
+        dsn_action => 1,
+        status => 2,
+        address => 3,
+        original => 6,
+        diagnostic => 9,
+        remote_mta => 12,
+        last_attempt => 15,
+        final_log_id => 18,
+        will_retry_until => 21,
+        words => 24,
+    },
 );
 
 # Name, what it takes, what it returns.
@@ -150,6 +193,9 @@ our @FUNCTIONS = (
     [classify_code => [qw(uint32 uint32 uint32 uint32[] size_t)] => 'sint32'],
     [reason_term => [qw(uint32 uint32)] => 'string'],
     [rule_name => [qw(uint32)] => 'string'],
+    [report_scratch => [qw(size_t)] => 'size_t'],
+    [report_open => [qw(string size_t opaque size_t uint32[] size_t)] => 'sint32'],
+    [report_next => [qw(string size_t opaque size_t uint32[] size_t uint32[] size_t uint32[] size_t)] => 'sint32'],
 );
 
 1;

@@ -26,7 +26,11 @@ module Esmtpcode
     blocklist: 16,
     stage: 17,
     hint: 18,
-    vocabulary: 19
+    vocabulary: 19,
+    report: 20,
+    dsn_action: 21,
+    source: 22,
+    format: 23
   }.freeze
 
   # How far a code departs from the grammar, as bits; see esmtpcode_code_parse_lenient().
@@ -89,6 +93,45 @@ module Esmtpcode
       ip: 26,
       new_address: 28,
       words: 30
+    },
+    piece: {
+      source: 0,
+      offset: 1,
+      length: 2,
+      words: 3
+    },
+    report: {
+      kind: 0,
+      complete: 1,
+      format: 2,
+      reporting_mta: 3,
+      arrival_date: 6,
+      envelope_id: 9,
+      message_id: 12,
+      original_to: 15,
+      original_from: 18,
+      subject: 21,
+      feedback_id: 24,
+      returned_to: 27,
+      verp: 30,
+      feedback_type: 33,
+      source_ip: 36,
+      disposition: 39,
+      cursor: 42,
+      words: 82
+    },
+    recipient: {
+      kind: 0,
+      dsn_action: 1,
+      status: 2,
+      address: 3,
+      original: 6,
+      diagnostic: 9,
+      remote_mta: 12,
+      last_attempt: 15,
+      final_log_id: 18,
+      will_retry_until: 21,
+      words: 24
     }
   }.freeze
 
@@ -145,6 +188,9 @@ module Esmtpcode
     'int32_t esmtpcode_classify_reply(const char * s, size_t len, const esmtpcode_reply * reply, size_t reply_size, esmtpcode_verdict * verdict, size_t size)',
     'int32_t esmtpcode_classify_code(uint32_t reply, uint32_t code, uint32_t provider, esmtpcode_verdict * verdict, size_t size)',
     'const char * esmtpcode_reason_term(uint32_t vocabulary, uint32_t reason)',
-    'const char * esmtpcode_rule_name(uint32_t rule)'
+    'const char * esmtpcode_rule_name(uint32_t rule)',
+    'size_t esmtpcode_report_scratch(size_t len)',
+    'int32_t esmtpcode_report_open(const char * message, size_t len, char * scratch, size_t scratch_size, esmtpcode_report * report, size_t size)',
+    'int32_t esmtpcode_report_next(const char * message, size_t len, char * scratch, size_t scratch_size, esmtpcode_report * report, size_t size, esmtpcode_recipient * recipient, size_t recipient_size, esmtpcode_verdict * verdict, size_t verdict_size)'
   ].freeze
 end

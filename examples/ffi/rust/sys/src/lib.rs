@@ -30,6 +30,10 @@ pub const ESMTPCODE_KIND_BLOCKLIST: u32 = 16;
 pub const ESMTPCODE_KIND_STAGE: u32 = 17;
 pub const ESMTPCODE_KIND_HINT: u32 = 18;
 pub const ESMTPCODE_KIND_VOCABULARY: u32 = 19;
+pub const ESMTPCODE_KIND_REPORT: u32 = 20;
+pub const ESMTPCODE_KIND_DSN_ACTION: u32 = 21;
+pub const ESMTPCODE_KIND_SOURCE: u32 = 22;
+pub const ESMTPCODE_KIND_FORMAT: u32 = 23;
 
 pub const ESMTPCODE_OK: u32 = 0;
 pub const ESMTPCODE_ERROR_ARGUMENT: u32 = 1;
@@ -191,6 +195,24 @@ pub const ESMTPCODE_HINT_RELAY: u32 = 3;
 pub const ESMTPCODE_HINT_QUEUE_ID: u32 = 4;
 pub const ESMTPCODE_HINT_URL: u32 = 5;
 
+pub const ESMTPCODE_REPORT_UNREADABLE: u32 = 0;
+pub const ESMTPCODE_REPORT_FAILURE: u32 = 1;
+pub const ESMTPCODE_REPORT_DELAY: u32 = 2;
+pub const ESMTPCODE_REPORT_SUCCESS: u32 = 3;
+pub const ESMTPCODE_REPORT_AUTO_REPLY: u32 = 4;
+pub const ESMTPCODE_REPORT_COMPLAINT: u32 = 5;
+pub const ESMTPCODE_REPORT_NOT_BOUNCE: u32 = 6;
+
+pub const ESMTPCODE_DSN_ACTION_NONE: u32 = 0;
+pub const ESMTPCODE_DSN_ACTION_FAILED: u32 = 1;
+pub const ESMTPCODE_DSN_ACTION_DELAYED: u32 = 2;
+pub const ESMTPCODE_DSN_ACTION_DELIVERED: u32 = 3;
+pub const ESMTPCODE_DSN_ACTION_RELAYED: u32 = 4;
+pub const ESMTPCODE_DSN_ACTION_EXPANDED: u32 = 5;
+
+pub const ESMTPCODE_SOURCE_MESSAGE: u32 = 0;
+pub const ESMTPCODE_SOURCE_SCRATCH: u32 = 1;
+
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct esmtpcode_span {
@@ -239,6 +261,51 @@ pub struct esmtpcode_verdict {
     pub url: esmtpcode_span,
     pub ip: esmtpcode_span,
     pub new_address: esmtpcode_span,
+}
+
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct esmtpcode_piece {
+    pub source: u32,
+    pub offset: u32,
+    pub length: u32,
+}
+
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct esmtpcode_report {
+    pub kind: u32,
+    pub complete: u32,
+    pub format: u32,
+    pub reporting_mta: esmtpcode_piece,
+    pub arrival_date: esmtpcode_piece,
+    pub envelope_id: esmtpcode_piece,
+    pub message_id: esmtpcode_piece,
+    pub original_to: esmtpcode_piece,
+    pub original_from: esmtpcode_piece,
+    pub subject: esmtpcode_piece,
+    pub feedback_id: esmtpcode_piece,
+    pub returned_to: esmtpcode_piece,
+    pub verp: esmtpcode_piece,
+    pub feedback_type: esmtpcode_piece,
+    pub source_ip: esmtpcode_piece,
+    pub disposition: esmtpcode_piece,
+    pub cursor: [u32; 40],
+}
+
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct esmtpcode_recipient {
+    pub kind: u32,
+    pub dsn_action: u32,
+    pub status: u32,
+    pub address: esmtpcode_piece,
+    pub original: esmtpcode_piece,
+    pub diagnostic: esmtpcode_piece,
+    pub remote_mta: esmtpcode_piece,
+    pub last_attempt: esmtpcode_piece,
+    pub final_log_id: esmtpcode_piece,
+    pub will_retry_until: esmtpcode_piece,
 }
 
 /// An entry of the registry, opaque.
@@ -359,4 +426,25 @@ unsafe extern "C" {
     ) -> i32;
     pub fn esmtpcode_reason_term(vocabulary: u32, reason: u32) -> *const c_char;
     pub fn esmtpcode_rule_name(rule: u32) -> *const c_char;
+    pub fn esmtpcode_report_scratch(len: usize) -> usize;
+    pub fn esmtpcode_report_open(
+        message: *const c_char,
+        len: usize,
+        scratch: *mut c_char,
+        scratch_size: usize,
+        report: *mut esmtpcode_report,
+        size: usize,
+    ) -> i32;
+    pub fn esmtpcode_report_next(
+        message: *const c_char,
+        len: usize,
+        scratch: *mut c_char,
+        scratch_size: usize,
+        report: *mut esmtpcode_report,
+        size: usize,
+        recipient: *mut esmtpcode_recipient,
+        recipient_size: usize,
+        verdict: *mut esmtpcode_verdict,
+        verdict_size: usize,
+    ) -> i32;
 }

@@ -49,6 +49,14 @@ public enum Kind implements Named {
   HINT(18),
   /** the vocabularies of other systems, 0 for none */
   VOCABULARY(19),
+  /** report_kind */
+  REPORT(20),
+  /** dsn_action */
+  DSN_ACTION(21),
+  /** source */
+  SOURCE(22),
+  /** the forms of bounces, 0 for none */
+  FORMAT(23),
   /** a number of a later library */
   UNRECOGNISED(-1);
 
@@ -60,7 +68,7 @@ public enum Kind implements Named {
   }
 
   static Kind of(int number) {
-    return number < 20 ? VALUES[number] : UNRECOGNISED;
+    return number < 24 ? VALUES[number] : UNRECOGNISED;
   }
 
   /** The one of a label. */

@@ -45,6 +45,39 @@ final class Layout {
   static final int VERDICT_IP = 26;
   static final int VERDICT_NEW_ADDRESS = 28;
   static final int VERDICT_WORDS = 30;
+  static final int PIECE_SOURCE = 0;
+  static final int PIECE_OFFSET = 1;
+  static final int PIECE_LENGTH = 2;
+  static final int PIECE_WORDS = 3;
+  static final int REPORT_KIND = 0;
+  static final int REPORT_COMPLETE = 1;
+  static final int REPORT_FORMAT = 2;
+  static final int REPORT_REPORTING_MTA = 3;
+  static final int REPORT_ARRIVAL_DATE = 6;
+  static final int REPORT_ENVELOPE_ID = 9;
+  static final int REPORT_MESSAGE_ID = 12;
+  static final int REPORT_ORIGINAL_TO = 15;
+  static final int REPORT_ORIGINAL_FROM = 18;
+  static final int REPORT_SUBJECT = 21;
+  static final int REPORT_FEEDBACK_ID = 24;
+  static final int REPORT_RETURNED_TO = 27;
+  static final int REPORT_VERP = 30;
+  static final int REPORT_FEEDBACK_TYPE = 33;
+  static final int REPORT_SOURCE_IP = 36;
+  static final int REPORT_DISPOSITION = 39;
+  static final int REPORT_CURSOR = 42;
+  static final int REPORT_WORDS = 82;
+  static final int RECIPIENT_KIND = 0;
+  static final int RECIPIENT_DSN_ACTION = 1;
+  static final int RECIPIENT_STATUS = 2;
+  static final int RECIPIENT_ADDRESS = 3;
+  static final int RECIPIENT_ORIGINAL = 6;
+  static final int RECIPIENT_DIAGNOSTIC = 9;
+  static final int RECIPIENT_REMOTE_MTA = 12;
+  static final int RECIPIENT_LAST_ATTEMPT = 15;
+  static final int RECIPIENT_FINAL_LOG_ID = 18;
+  static final int RECIPIENT_WILL_RETRY_UNTIL = 21;
+  static final int RECIPIENT_WORDS = 24;
 
   private Layout() {}
 }
