@@ -5,7 +5,8 @@
 # make.sh COMMAND [--check]  Asks the command every question of inputs.txt and writes vectors.jsonl,
 # one object a line: {"call": ..., "input": the text, "answer": what the command said}. Mails, and
 # text that is not printable UTF-8, come as "hex" instead of "input". The answer on a mail is an
-# array, an object for each recipient. --check compares and writes nothing.
+# array, an object for each recipient, or the kind alone where it reports on nobody. --check
+# compares and writes nothing.
 
 set -eu
 command=$(realpath "$1")
@@ -18,7 +19,9 @@ ask() {
     classify) printf '%b\n' "$2" | "$command" classify --json ;;
     explain) printf '%b' "$2" | "$command" explain --json - ;;
     bounce)
-      "$command" bounce --json "mails/$2" | sed 's/"source":"[^"]*",//' | paste -s -d, | sed 's/.*/[&]/'
+      "$command" bounce --json "mails/$2" |
+        sed 's/"source":"[^"]*",//; s/^{"kind":"\(not_bounce\|unreadable\)".*/{"kind":"\1"}/' |
+        paste -s -d, | sed 's/.*/[&]/'
       ;;
   esac
 }

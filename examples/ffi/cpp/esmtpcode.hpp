@@ -5,8 +5,9 @@
  * @file esmtpcode.hpp
  * @brief libesmtpcode for C++17: string_view in, optional and enum class out.
  *
- * What reads text keeps a view of it, so the text must outlive the reply or verdict. Nothing throws
- * but compose(), where what it was given cannot stand in a reply.
+ * What reads text keeps a view of it, so the text must outlive the reply or verdict; a report has
+ * copies. Nothing throws but compose(), where what it was given cannot stand in a reply.
+ * esmtpcode_report.hpp has the reports.
  */
 
 #ifndef ESMTPCODE_HPP
@@ -357,6 +358,9 @@ public:
           esmtpcode::provider provider = provider::none) {
     esmtpcode_classify_code(reply, code ? code->packed() : 0, static_cast<std::uint32_t>(provider),
                             &found_, sizeof found_);
+  }
+
+  verdict(std::string_view text, const esmtpcode_verdict &found) : text_(text), found_(found) {
   }
 
   esmtpcode::outcome outcome() const {

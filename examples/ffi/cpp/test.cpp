@@ -6,11 +6,13 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
+#include <iterator>
 
 #include <nlohmann/json.hpp>
 
-#include "esmtpcode.hpp"
+#include "esmtpcode_report.hpp"
 
 using json = nlohmann::json;
 namespace es = esmtpcode;
@@ -33,6 +35,10 @@ static json or_null(const std::optional<es::code> &code) {
 
 template <class E> static json name_or_null(E value) {
   return static_cast<std::uint32_t>(value) != 0 ? json(es::name(value)) : json();
+}
+
+static json or_null(const std::string &text) {
+  return text.empty() ? json() : json(text);
 }
 
 static json texts_of(const std::vector<es::code> &codes) {
@@ -138,6 +144,30 @@ static json explained(std::string_view text) {
   return answer;
 }
 
+/** The recipients of a mail as the command prints them. */
+static json reported(std::string_view message) {
+  const es::report report(message);
+  if (report.recipients.empty())
+    return json::array({{{"kind", es::name(report.kind)}}});
+  json all = json::array();
+  for (const es::recipient &to : report.recipients) {
+    json one = said(to.verdict());
+    for (const char *span : {"queue_id", "relay", "url", "ip", "new_address"})
+      one.erase(span);
+    one["kind"] = es::name(to.kind);
+    one["recipient"] = or_null(to.address);
+    one["original_recipient"] = or_null(to.original);
+    one["dsn_action"] = name_or_null(to.dsn_action);
+    one["diagnostic"] = or_null(to.diagnostic);
+    one["remote_mta"] = or_null(to.remote_mta);
+    one["reporting_mta"] = or_null(report.reporting_mta);
+    one["message_id"] = or_null(report.message_id);
+    one["format"] = name_or_null(report.format);
+    all.push_back(one);
+  }
+  return all;
+}
+
 static std::string input(const json &vector) {
   if (vector.contains("input"))
     return vector["input"];
@@ -148,7 +178,18 @@ static std::string input(const json &vector) {
   return bytes;
 }
 
-static void check_vectors(const char *path) {
+static void check_report(const std::filesystem::path &path) {
+  std::ifstream file(path);
+  const std::string mail{std::istreambuf_iterator<char>(file), {}};
+  const es::report report(mail);
+  CHECK(report.kind == es::report_kind::failure && report.complete);
+  CHECK(report.verp == "ada=example.org" && report.subject == "The news of November");
+  CHECK(report.recipients.size() == 2 && report.recipients[1].status == es::code(5002002));
+  CHECK(report.recipients[1].final_log_id == "4YxKp2/2");
+  CHECK(report.recipients[1].verdict().matched() == "Mailbox full");
+}
+
+static void check_vectors(const std::filesystem::path &path) {
   std::ifstream file(path);
   std::string line;
   int count = 0;
@@ -156,8 +197,9 @@ static void check_vectors(const char *path) {
   for (; std::getline(file, line); count++) {
     const json vector = json::parse(line);
     const std::string text = input(vector);
-    const json answer =
-        vector["call"] == "classify" ? said(es::verdict(text)) : explained(std::string_view(text));
+    const json answer = vector["call"] == "classify"  ? said(es::verdict(text))
+                        : vector["call"] == "explain" ? explained(std::string_view(text))
+                                                      : reported(text);
     if (answer != vector["answer"]) {
       std::printf("%s\n", json::diff(vector["answer"], answer).dump().c_str());
       equal = false;
@@ -236,6 +278,8 @@ int main() {
   check_replies();
   check_entries();
   check_verdicts();
-  check_vectors(std::getenv("ESMTPCODE_VECTORS"));
+  const std::filesystem::path vectors = std::getenv("ESMTPCODE_VECTORS");
+  check_report(vectors.parent_path() / "mails/notification.eml");
+  check_vectors(vectors);
   return 0;
 }

@@ -3,6 +3,11 @@
 
 # Rust, the safe crate: the enumerations as types.
 
+function quoted(s) {
+  gsub(/"/, "\\\"", s)
+  return s
+}
+
 function print_definitions(   e, i, n, open) {
   licence("//")
   print "\nuse crate::names::{bits, enumeration};\n"
@@ -10,10 +15,10 @@ function print_definitions(   e, i, n, open) {
     print (e > 1 ? "\n" : "") (kind[e] != "" ? "enumeration" : "bits") "! {"
     print "    /// " wrap(about[e], 90, "\n    /// ") "\n    " pascal(enum[e]) (kind[e] != "" ? ", " kind_number[kind[e]] : "") ","
     for (i = 1; i <= values[e]; i++)
-      print "    /// " value_about[e, i] "\n    " value_name[e, i] " = " value_number[e, i] ","
+      print "    " value_name[e, i] " = " value_number[e, i] ", \"" quoted(value_about[e, i]) "\";"
     print "}"
   }
   n = split(open_kinds, open, " ")
   for (i = 1; i <= n; i++)
-    print "\nenumeration! {\n    /// Its names are data.\n    " pascal(open[i]) ", " kind_number[open[i]] ",\n    /// none\n    NONE = 0,\n}"
+    print "\nenumeration! {\n    /// Its names are data.\n    " pascal(open[i]) ", " kind_number[open[i]] ",\n    NONE = 0, \"none\";\n}"
 }

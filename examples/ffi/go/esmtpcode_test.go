@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -140,6 +141,32 @@ func explained(text string) object {
 	return answer
 }
 
+// reported gives the recipients of a mail as the command prints them.
+func reported(message string) []object {
+	report := ReadReport(message)
+	if len(report.Recipients) == 0 {
+		return []object{{"kind": report.Kind.String()}}
+	}
+	all := []object{}
+	for _, to := range report.Recipients {
+		one := said(to.Verdict)
+		for _, span := range []string{"queue_id", "relay", "url", "ip", "new_address"} {
+			delete(one, span)
+		}
+		one["kind"] = to.Kind.String()
+		one["recipient"] = orNull(to.Address)
+		one["original_recipient"] = orNull(to.Original)
+		one["dsn_action"] = nameOrNull(to.DsnAction)
+		one["diagnostic"] = orNull(to.Diagnostic)
+		one["remote_mta"] = orNull(to.RemoteMTA)
+		one["reporting_mta"] = orNull(report.ReportingMTA)
+		one["message_id"] = orNull(report.MessageID)
+		one["format"] = nameOrNull(report.Format)
+		all = append(all, one)
+	}
+	return all
+}
+
 // plain gives a value as JSON reads it back.
 func plain(t *testing.T, value any) (result any) {
 	t.Helper()
@@ -175,12 +202,14 @@ func TestVectors(t *testing.T) {
 			bytes, _ := hex.DecodeString(vector.Hex)
 			text = string(bytes)
 		}
-		var answer object
+		var answer any
 		switch vector.Call {
 		case "classify":
 			answer = said(Classify(text))
 		case "explain":
 			answer = explained(text)
+		case "bounce":
+			answer = reported(text)
 		}
 		if got := plain(t, answer); !reflect.DeepEqual(got, vector.Answer) {
 			t.Errorf("%q:\n got %v\nwant %v", text, got, vector.Answer)
@@ -293,13 +322,18 @@ func TestVerdicts(t *testing.T) {
 	}
 }
 
-func BenchmarkClassify(b *testing.B) {
-	replies, err := os.ReadFile(os.Getenv("ESMTPCODE_REPLIES"))
+func TestReport(t *testing.T) {
+	mail, err := os.ReadFile(filepath.Join(filepath.Dir(os.Getenv("ESMTPCODE_VECTORS")), "mails/notification.eml"))
 	if err != nil {
-		b.Skip(err)
+		t.Skip(err)
 	}
-	lines := strings.Split(strings.TrimSpace(string(replies)), "\n")
-	for i := 0; b.Loop(); i++ {
-		Classify(lines[i%len(lines)])
+	report := ReadReport(string(mail))
+	if report.Kind != ReportKindFailure || !report.Complete || report.VERP != "ada=example.org" ||
+		report.Subject != "The news of November" || len(report.Recipients) != 2 {
+		t.Fatalf("%+v", report)
+	}
+	second := report.Recipients[1]
+	if second.Status != 5002002 || second.FinalLogID != "4YxKp2/2" || second.Verdict.Matched != "Mailbox full" {
+		t.Errorf("%+v", second)
 	}
 }

@@ -17,7 +17,9 @@ from ._definitions import (
     Bounce,
     Category,
     Departure,
+    DsnAction,
     Flag,
+    Format,
     Group,
     Hint,
     Kind,
@@ -27,8 +29,10 @@ from ._definitions import (
     Problem,
     Provider,
     Reason,
+    ReportKind,
     Responsible,
     Severity,
+    Source,
     Stage,
     State,
     Status,
@@ -47,6 +51,7 @@ from ._reply import (
     reply_outcome,
     reply_references,
 )
+from ._report import Recipient, Report
 from ._verdict import (
     Verdict,
     classify,

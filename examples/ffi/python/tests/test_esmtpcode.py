@@ -96,9 +96,36 @@ def explained(text):
     }
 
 
+def reported(message):
+    """The recipients of a mail as the command prints them."""
+    report = e.Report(message)
+    if not report.recipients:
+        return [{"kind": str(report.kind)}]
+    spans = ("recipient", "queue_id", "relay", "url", "ip", "new_address")
+    return [
+        {
+            **{k: v for k, v in said(recipient.verdict).items() if k not in spans},
+            "kind": str(recipient.kind),
+            "recipient": recipient.address,
+            "original_recipient": recipient.original,
+            "dsn_action": named(recipient.dsn_action),
+            "diagnostic": recipient.diagnostic,
+            "remote_mta": recipient.remote_mta,
+            "reporting_mta": report.reporting_mta,
+            "message_id": report.message_id,
+            "format": named(report.format),
+        }
+        for recipient in report.recipients
+    ]
+
+
 class Vectors(unittest.TestCase):
     def test_vectors(self):
-        asks = {"classify": lambda text: said(e.classify(text)), "explain": explained}
+        asks = {
+            "classify": lambda text: said(e.classify(text)),
+            "explain": explained,
+            "bounce": reported,
+        }
         lines = VECTORS.read_text(encoding="utf-8").splitlines()
         for line in lines:
             vector = json.loads(line)
@@ -106,6 +133,14 @@ class Vectors(unittest.TestCase):
             with self.subTest(text):
                 self.assertEqual(asks[vector["call"]](text), vector["answer"])
         print(f"{len(lines)} vectors, all equal")
+
+    def test_report(self):
+        report = e.Report((VECTORS.parent / "mails/notification.eml").read_bytes())
+        self.assertEqual((report.kind, report.is_complete), (e.ReportKind.FAILURE, True))
+        self.assertEqual((report.subject, report.verp), ("The news of November", "ada=example.org"))
+        second = report.recipients[1]
+        self.assertEqual((str(second.status), second.final_log_id), ("5.2.2", "4YxKp2/2"))
+        self.assertEqual(second.verdict.matched, "Mailbox full")
 
     def test_enumerations(self):
         self.assertEqual(len(ENUMERATIONS), len(list(e.Kind.known())))

@@ -20,6 +20,7 @@ mod entry;
 mod enumerations;
 mod names;
 mod reply;
+mod report;
 mod text;
 mod verdict;
 
@@ -31,6 +32,7 @@ pub use reply::{
     Reply, compose, pairing, reply_codes, reply_is_valid, reply_meaning, reply_outcome,
     reply_references,
 };
+pub use report::{Recipient, Report};
 pub use text::Text;
 pub use verdict::{Verdict, classify, classify_code, classify_context, classify_reply};
 

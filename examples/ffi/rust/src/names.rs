@@ -56,13 +56,13 @@ pub(crate) fn display<E: Enumeration>(value: E, f: &mut fmt::Formatter) -> fmt::
 }
 
 macro_rules! enumeration {
-    ($(#[$about:meta])* $type:ident, $kind:literal, $($(#[$doc:meta])* $name:ident = $number:literal,)*) => {
+    ($(#[$about:meta])* $type:ident, $kind:literal, $($name:ident = $number:literal, $doc:literal;)*) => {
         $(#[$about])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $type(u32);
 
         impl $type {
-            $($(#[$doc])* pub const $name: Self = Self($number);)*
+            $(#[doc = $doc] pub const $name: Self = Self($number);)*
             /// The values that this crate has a constant for, with its name.
             pub const CONSTANTS: &[(Self, &str)] = &[$((Self::$name, stringify!($name))),*];
         }
@@ -99,13 +99,13 @@ macro_rules! enumeration {
 }
 
 macro_rules! bits {
-    ($(#[$about:meta])* $type:ident, $($(#[$doc:meta])* $name:ident = $number:literal,)*) => {
+    ($(#[$about:meta])* $type:ident, $($name:ident = $number:literal, $doc:literal;)*) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
         pub struct $type(pub u32);
 
         impl $type {
-            $($(#[$doc])* pub const $name: Self = Self($number);)*
+            $(#[doc = $doc] pub const $name: Self = Self($number);)*
 
             /// Whether it has all bits of the other.
             pub fn contains(self, other: Self) -> bool {

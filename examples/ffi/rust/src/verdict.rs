@@ -69,6 +69,11 @@ impl<'a, T: Text + ?Sized> Verdict<'a, T> {
         Verdict { text, found: unsafe { found.assume_init() } }
     }
 
+    /// One that was found already.
+    pub(crate) fn found(text: &'a T, found: sys::esmtpcode_verdict) -> Self {
+        Verdict { text, found }
+    }
+
     pub fn outcome(&self) -> Outcome {
         Outcome::from_number(self.found.outcome)
     }

@@ -3,6 +3,8 @@
 
 //! Every golden vector, field by field, and the calls that no vector reaches.
 
+use std::path::PathBuf;
+
 use esmtpcode::*;
 use serde_json::{Value, json};
 
@@ -103,16 +105,57 @@ fn explained(text: &[u8]) -> Value {
     answer
 }
 
+/// The recipients of a mail as the command prints them.
+fn reported(message: &[u8]) -> Value {
+    let report = Report::read(message);
+    if report.recipients.is_empty() {
+        return json!([{"kind": report.kind.name()}]);
+    }
+    let all = report.recipients.iter().map(|to| {
+        let mut one = said(to.verdict());
+        for span in ["queue_id", "relay", "url", "ip", "new_address"] {
+            one.as_object_mut().unwrap().remove(span);
+        }
+        one["kind"] = json!(to.kind.name());
+        one["recipient"] = json!(to.address);
+        one["original_recipient"] = json!(to.original);
+        one["dsn_action"] = name_or_null(to.dsn_action);
+        one["diagnostic"] = json!(to.diagnostic);
+        one["remote_mta"] = json!(to.remote_mta);
+        one["reporting_mta"] = json!(report.reporting_mta);
+        one["message_id"] = json!(report.message_id);
+        one["format"] = name_or_null(report.format);
+        one
+    });
+    all.collect()
+}
+
 fn unhex(hex: &str) -> Vec<u8> {
     let byte = |i| u8::from_str_radix(&hex[i..i + 2], 16).unwrap();
     (0..hex.len()).step_by(2).map(byte).collect()
 }
 
+fn golden() -> PathBuf {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/golden/vectors.jsonl");
+    std::env::var_os("ESMTPCODE_VECTORS").unwrap_or(path.into()).into()
+}
+
+#[test]
+fn report() {
+    let mail = std::fs::read(golden().with_file_name("mails/notification.eml")).unwrap();
+    let report = Report::read(&mail[..]);
+    assert_eq!((report.kind, report.complete), (ReportKind::FAILURE, true));
+    assert_eq!(report.verp.as_deref(), Some("ada=example.org"));
+    assert_eq!(report.subject.as_deref(), Some("The news of November"));
+    let second = &report.recipients[1];
+    assert_eq!(second.status, Code::parse("5.2.2"));
+    assert_eq!(second.final_log_id.as_deref(), Some("4YxKp2/2"));
+    assert_eq!(second.verdict().matched(), Some(&b"Mailbox full"[..]));
+}
+
 #[test]
 fn vectors() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/golden/vectors.jsonl");
-    let path = std::env::var("ESMTPCODE_VECTORS").unwrap_or(path.to_string());
-    let file = std::fs::read_to_string(path).unwrap();
+    let file = std::fs::read_to_string(golden()).unwrap();
     for line in file.lines() {
         let vector: Value = serde_json::from_str(line).unwrap();
         let bytes = match vector["input"].as_str() {
@@ -122,6 +165,7 @@ fn vectors() {
         let answer = match (vector["call"].as_str(), std::str::from_utf8(&bytes)) {
             (Some("classify"), Ok(text)) => said(classify(text)),
             (Some("classify"), Err(_)) => said(classify(&bytes[..])),
+            (Some("bounce"), _) => reported(&bytes),
             _ => explained(&bytes),
         };
         assert_eq!(answer, vector["answer"], "{line}");
@@ -161,6 +205,9 @@ fn names() {
     check_names(Basis::CONSTANTS);
     check_names(Stage::CONSTANTS);
     check_names(Hint::CONSTANTS);
+    check_names(ReportKind::CONSTANTS);
+    check_names(DsnAction::CONSTANTS);
+    check_names(Source::CONSTANTS);
     assert_eq!("nothing".parse::<Reason>(), Err(Unnamed));
     assert_eq!(Reason::from_number(10000).to_string(), "10000");
     assert_eq!(data_checksum().len(), 16);
