@@ -91,12 +91,16 @@ function print_function(f, name,   i, list, names, types, line) {
   }
   line = "  private static final MethodHandle " toupper(name) " ="
   list = "Library.function(\"" func[f] "\", " list ");"
+  if (length(list) > 92)
+    gsub(/, /, ",\n          ", list)
   say("\n" line (length(line list) < 100 ? " " : "\n      ") list)
   line = "  static " java_type(returns[f]) " " camel(name) "(" types ") {"
   if (length(line) > 100) {
     gsub(/, /, ",\n      ", types)
     line = "  static " java_type(returns[f]) " " camel(name) "(\n      " types ") {"
   }
+  if (length(names) > 60)
+    names = "\n          " wrap(names, 86, "\n          ")
   say("\n" line "\n    try {\n      return (" java_type(returns[f]) ") " toupper(name) ".invokeExact(" names ");")
   say("    } catch (Throwable e) {\n      throw new AssertionError(e);\n    }\n  }")
 }

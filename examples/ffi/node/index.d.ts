@@ -9,7 +9,9 @@ import type {
   Blocklist,
   Bounce,
   Category,
+  DsnAction,
   Enumerations,
+  Format,
   Group,
   Outcome,
   Pairing,
@@ -17,6 +19,7 @@ import type {
   Problem,
   Provider,
   Reason,
+  ReportKind,
   Responsible,
   Severity,
   Stage,
@@ -179,3 +182,46 @@ export function classifyCode(reply: number | null, code: Code | null, provider?:
 /** What another system calls a reason. */
 export function reasonTerm(vocabulary: Vocabulary, reason: Reason): string | null;
 export function reasonGroup(reason: Reason): Group;
+
+/** What is reported of one recipient; null for what the mail does not tell. */
+export interface Recipient {
+  kind: ReportKind;
+  dsnAction: DsnAction;
+  /** The Status field. */
+  status: Code | null;
+  /** The final recipient. */
+  address: string | null;
+  /** The original recipient. */
+  original: string | null;
+  /** The words that the verdict is about. */
+  diagnostic: string | null;
+  remoteMta: string | null;
+  lastAttempt: string | null;
+  finalLogId: string | null;
+  willRetryUntil: string | null;
+  verdict: Verdict;
+}
+/** A mail that reports on other mails. */
+export interface Report {
+  kind: ReportKind;
+  /** False where the mail was cut: recipients may be missing. */
+  complete: boolean;
+  /** How it was read. */
+  format: Format;
+  reportingMta: string | null;
+  arrivalDate: string | null;
+  envelopeId: string | null;
+  messageId: string | null;
+  originalTo: string | null;
+  originalFrom: string | null;
+  subject: string | null;
+  feedbackId: string | null;
+  returnedTo: string | null;
+  verp: string | null;
+  feedbackType: string | null;
+  sourceIp: string | null;
+  disposition: string | null;
+  recipients: Recipient[];
+}
+/** What a mail is, and what it reports of each recipient. */
+export function readReport(message: Text): Report;

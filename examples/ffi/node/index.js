@@ -18,6 +18,7 @@ export {
 } from './code.js';
 export * from './entry.js';
 export * from './reply.js';
+export * from './report.js';
 export * from './verdict.js';
 
 export function version() {

@@ -29,6 +29,11 @@ export class Verdict {
     this.#found = new Struct('verdict', data);
     fill(this.#found.words, this.#found.size);
   }
+  /** Sets the bytes that its spans lie in. */
+  about(data) {
+    this.#found.data = data;
+    return this;
+  }
   get retryAfter() {
     return this.#found.get('retryAfter') || null;
   }

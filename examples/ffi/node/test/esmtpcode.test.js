@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { pathToFileURL } from 'node:url';
 import * as es from 'esmtpcode';
 import { declared, kinds } from '../definitions.js';
 
@@ -80,8 +81,39 @@ function explained(text) {
   };
 }
 
+/** The recipients of a mail as the command prints them. */
+function reported(message) {
+  const report = es.readReport(message);
+  if (report.recipients.length === 0) return [{ kind: report.kind }];
+  return report.recipients.map((to) => {
+    const { queue_id, relay, url, ip, new_address, ...verdict } = said(to.verdict);
+    return {
+      ...verdict,
+      kind: to.kind,
+      recipient: to.address,
+      original_recipient: to.original,
+      dsn_action: orNull(to.dsnAction),
+      diagnostic: to.diagnostic,
+      remote_mta: to.remoteMta,
+      reporting_mta: report.reportingMta,
+      message_id: report.messageId,
+      format: orNull(report.format),
+    };
+  });
+}
+
+test('report', () => {
+  const path = VECTORS instanceof URL ? VECTORS : pathToFileURL(VECTORS);
+  const report = es.readReport(readFileSync(new URL('mails/notification.eml', path)));
+  assert.deepEqual([report.kind, report.complete], ['failure', true]);
+  assert.deepEqual([report.verp, report.subject], ['ada=example.org', 'The news of November']);
+  const second = report.recipients[1];
+  assert.deepEqual([second.status, second.finalLogId], ['5.2.2', '4YxKp2/2']);
+  assert.equal(second.verdict.matched, 'Mailbox full');
+});
+
 test('vectors', () => {
-  const ask = { classify: (text) => said(es.classify(text)), explain: explained };
+  const ask = { classify: (text) => said(es.classify(text)), explain: explained, bounce: reported };
   const lines = readFileSync(VECTORS, 'utf8').trimEnd().split('\n');
   for (const line of lines) {
     const { call, input, hex, answer } = JSON.parse(line);

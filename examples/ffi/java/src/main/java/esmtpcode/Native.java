@@ -104,7 +104,14 @@ final class Native {
   }
 
   private static final MethodHandle CLASSIFY_CONTEXT =
-      Library.function("esmtpcode_classify_context", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG);
+      Library.function("esmtpcode_classify_context",
+          JAVA_INT,
+          ADDRESS,
+          JAVA_LONG,
+          ADDRESS,
+          JAVA_LONG,
+          ADDRESS,
+          JAVA_LONG);
 
   static int classifyContext(
       MemorySegment s,
@@ -121,7 +128,14 @@ final class Native {
   }
 
   private static final MethodHandle CLASSIFY_REPLY =
-      Library.function("esmtpcode_classify_reply", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG);
+      Library.function("esmtpcode_classify_reply",
+          JAVA_INT,
+          ADDRESS,
+          JAVA_LONG,
+          ADDRESS,
+          JAVA_LONG,
+          ADDRESS,
+          JAVA_LONG);
 
   static int classifyReply(
       MemorySegment s,
@@ -138,7 +152,13 @@ final class Native {
   }
 
   private static final MethodHandle CLASSIFY_CODE =
-      Library.function("esmtpcode_classify_code", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_LONG);
+      Library.function("esmtpcode_classify_code",
+          JAVA_INT,
+          JAVA_INT,
+          JAVA_INT,
+          JAVA_INT,
+          ADDRESS,
+          JAVA_LONG);
 
   static int classifyCode(int reply, int code, int provider, MemorySegment verdict, long size) {
     try {

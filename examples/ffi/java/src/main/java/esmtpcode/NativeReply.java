@@ -17,7 +17,13 @@ final class NativeReply {
   private NativeReply() {}
 
   private static final MethodHandle READ =
-      Library.function("esmtpcode_reply_read", JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
+      Library.function("esmtpcode_reply_read",
+          JAVA_INT,
+          ADDRESS,
+          JAVA_LONG,
+          JAVA_INT,
+          ADDRESS,
+          JAVA_LONG);
 
   static int read(MemorySegment s, long len, int flags, MemorySegment reply, long size) {
     try {
@@ -39,7 +45,16 @@ final class NativeReply {
   }
 
   private static final MethodHandle COMPOSE =
-      Library.function("esmtpcode_reply_compose", JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS);
+      Library.function("esmtpcode_reply_compose",
+          JAVA_INT,
+          JAVA_INT,
+          JAVA_INT,
+          ADDRESS,
+          JAVA_LONG,
+          JAVA_INT,
+          ADDRESS,
+          JAVA_LONG,
+          ADDRESS);
 
   static int compose(
       int reply,

@@ -28,7 +28,14 @@ final class NativeReport {
   }
 
   private static final MethodHandle OPEN =
-      Library.function("esmtpcode_report_open", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG);
+      Library.function("esmtpcode_report_open",
+          JAVA_INT,
+          ADDRESS,
+          JAVA_LONG,
+          ADDRESS,
+          JAVA_LONG,
+          ADDRESS,
+          JAVA_LONG);
 
   static int open(
       MemorySegment message,
@@ -45,7 +52,18 @@ final class NativeReport {
   }
 
   private static final MethodHandle NEXT =
-      Library.function("esmtpcode_report_next", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG);
+      Library.function("esmtpcode_report_next",
+          JAVA_INT,
+          ADDRESS,
+          JAVA_LONG,
+          ADDRESS,
+          JAVA_LONG,
+          ADDRESS,
+          JAVA_LONG,
+          ADDRESS,
+          JAVA_LONG,
+          ADDRESS,
+          JAVA_LONG);
 
   static int next(
       MemorySegment message,
@@ -59,7 +77,9 @@ final class NativeReport {
       MemorySegment verdict,
       long verdictSize) {
     try {
-      return (int) NEXT.invokeExact(message, len, scratch, scratchSize, report, size, recipient, recipientSize, verdict, verdictSize);
+      return (int) NEXT.invokeExact(
+          message, len, scratch, scratchSize, report, size, recipient, recipientSize, verdict,
+          verdictSize);
     } catch (Throwable e) {
       throw new AssertionError(e);
     }

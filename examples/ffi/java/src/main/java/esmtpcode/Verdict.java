@@ -13,10 +13,15 @@ import java.util.OptionalInt;
 /** What a reply, a diagnostic or a log line means. */
 public final class Verdict {
   private final byte[] data;
-  private final int[] words = new int[Layout.VERDICT_WORDS];
+  private final int[] words;
+
+  Verdict(byte[] data, int[] words) {
+    this.data = data;
+    this.words = words;
+  }
 
   private Verdict(byte[] data) {
-    this.data = data;
+    this(data, new int[Layout.VERDICT_WORDS]);
   }
 
   private long size() {

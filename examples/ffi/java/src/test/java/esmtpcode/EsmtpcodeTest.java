@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every golden vector, field by field, and the calls that no vector reaches. */
 class EsmtpcodeTest {
+  private static final Path VECTORS = Path.of(System.getenv("ESMTPCODE_VECTORS"));
   private static final Gson GSON = new GsonBuilder().serializeNulls().create();
 
   private static Integer orNull(OptionalInt number) {
@@ -137,9 +138,45 @@ class EsmtpcodeTest {
     return answer;
   }
 
+  /** The recipients of a mail as the command prints them. */
+  private static List<Map<String, Object>> reported(byte[] message) {
+    Report report = Report.of(message);
+    if (report.recipients().isEmpty()) return List.of(Map.of("kind", report.kind().label()));
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (Recipient to : report.recipients()) {
+      Map<String, Object> one = said(to.verdict());
+      one.keySet().removeAll(Set.of("queue_id", "relay", "url", "ip", "new_address"));
+      one.put("kind", to.kind().label());
+      one.put("recipient", to.address().orElse(null));
+      one.put("original_recipient", to.original().orElse(null));
+      one.put("dsn_action", orNull(to.dsnAction()));
+      one.put("diagnostic", to.diagnostic().orElse(null));
+      one.put("remote_mta", to.remoteMta().orElse(null));
+      one.put("reporting_mta", report.reportingMta().orElse(null));
+      one.put("message_id", report.messageId().orElse(null));
+      one.put("format", orNull(report.format()));
+      all.add(one);
+    }
+    return all;
+  }
+
+  @Test
+  void report() throws Exception {
+    Path mail = VECTORS.resolveSibling("mails/notification.eml");
+    Report report = Report.of(Files.readAllBytes(mail));
+    assertEquals(ReportKind.FAILURE, report.kind());
+    assertTrue(report.isComplete());
+    assertEquals(Optional.of("ada=example.org"), report.verp());
+    assertEquals(Optional.of("The news of November"), report.subject());
+    Recipient second = report.recipients().get(1);
+    assertEquals(Code.parse("5.2.2"), second.status());
+    assertEquals(Optional.of("4YxKp2/2"), second.finalLogId());
+    assertEquals(Optional.of("Mailbox full"), second.verdict().matched());
+  }
+
   @Test
   void vectors() throws Exception {
-    List<String> lines = Files.readAllLines(Path.of(System.getenv("ESMTPCODE_VECTORS")));
+    List<String> lines = Files.readAllLines(VECTORS);
     for (String line : lines) {
       JsonObject vector = JsonParser.parseString(line).getAsJsonObject();
       JsonElement input = vector.get("input");
@@ -147,8 +184,13 @@ class EsmtpcodeTest {
           input != null
               ? input.getAsString().getBytes(UTF_8)
               : HexFormat.of().parseHex(vector.get("hex").getAsString());
-      boolean classify = vector.get("call").getAsString().equals("classify");
-      JsonElement answer = GSON.toJsonTree(classify ? said(Verdict.of(text)) : explained(text));
+      Object said =
+          switch (vector.get("call").getAsString()) {
+            case "classify" -> said(Verdict.of(text));
+            case "bounce" -> reported(text);
+            default -> explained(text);
+          };
+      JsonElement answer = GSON.toJsonTree(said);
       assertEquals(vector.get("answer"), JsonParser.parseString(answer.toString()), line);
     }
     System.out.println(lines.size() + " vectors, all equal");
@@ -182,6 +224,9 @@ class EsmtpcodeTest {
     checkNames(Basis.values());
     checkNames(Stage.values());
     checkNames(Hint.values());
+    checkNames(ReportKind.values());
+    checkNames(DsnAction.values());
+    checkNames(Source.values());
     assertEquals(Optional.of(Provider.GOOGLE), Provider.labelled("google"));
     assertEquals(Optional.of(Reason.USER_UNKNOWN), Reason.labelled("user_unknown"));
     assertEquals(Optional.empty(), Reason.labelled("nothing"));
