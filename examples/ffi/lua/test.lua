@@ -108,6 +108,29 @@ local function explained(text)
   return answer
 end
 
+-- The recipients of a mail as the command prints them.
+local function reported(message)
+  local report = es.read_report(message)
+  local all = {}
+  for i, to in ipairs(report.recipients) do
+    local one = said(to.verdict)
+    for _, span in ipairs { 'queue_id', 'relay', 'url', 'ip', 'new_address' } do
+      one[span] = nil
+    end
+    one.kind = to.kind
+    one.recipient = or_null(to.address)
+    one.original_recipient = or_null(to.original)
+    one.dsn_action = or_null(to.dsn_action)
+    one.diagnostic = or_null(to.diagnostic)
+    one.remote_mta = or_null(to.remote_mta)
+    one.reporting_mta = or_null(report.reporting_mta)
+    one.message_id = or_null(report.message_id)
+    one.format = or_null(report.format)
+    all[i] = one
+  end
+  return #all > 0 and all or { { kind = report.kind } }
+end
+
 -- names
 for _, kind in ipairs(es.names('kind')) do
   for _, name in ipairs(es.names(kind)) do
@@ -165,14 +188,32 @@ check(es.classify_code(452, '4.2.2').reason, 'mailbox_full')
 check(es.reason_term('ses_bounce', 'user_unknown'), 'Permanent/NoEmail')
 check(es.reason_group('user_unknown'), 'recipient')
 
+-- reports
+local golden = os.getenv('ESMTPCODE_VECTORS') or '../../../tests/golden/vectors.jsonl'
+local mail = assert(io.open(golden:match('.*/') .. 'mails/notification.eml', 'rb'))
+local report = es.read_report(mail:read('*a'))
+mail:close()
+check({ report.kind, report.complete }, { 'failure', true })
+check({ report.verp, report.subject }, { 'ada=example.org', 'The news of November' })
+local second = report.recipients[2]
+check({ second.status, second.final_log_id }, { '5.2.2', '4YxKp2/2' })
+check(second.verdict.matched, 'Mailbox full')
+
 -- vectors
+local ask = {
+  explain = explained,
+  bounce = reported,
+  classify = function(line)
+    return said(es.classify(line))
+  end,
+}
 local count = 0
-for json in io.lines(os.getenv('ESMTPCODE_VECTORS') or '../../../tests/golden/vectors.jsonl') do
+for json in io.lines(golden) do
   local vector = cjson.decode(json)
   local input = vector.input or vector.hex:gsub('%x%x', function(byte)
     return string.char(tonumber(byte, 16))
   end)
-  check(vector.call == 'classify' and said(es.classify(input)) or explained(input), vector.answer)
+  check(ask[vector.call](input), vector.answer)
   count = count + 1
 end
 print(count .. ' vectors, all equal')

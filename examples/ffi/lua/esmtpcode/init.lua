@@ -13,6 +13,7 @@ return {
   code = require('esmtpcode.code'),
   entry = require('esmtpcode.entry'),
   reply = require('esmtpcode.reply'),
+  read_report = require('esmtpcode.report').read,
   classify = verdict.of_text,
   classify_reply = verdict.of_reply,
   classify_code = verdict.of_codes,

@@ -63,6 +63,11 @@ local function new(text)
   return setmetatable({ text = text, found = found }, meta), found, ffi.sizeof(found)
 end
 
+-- One that was found already.
+function verdict.of_found(text, found)
+  return setmetatable({ text = text, found = found }, meta)
+end
+
 -- Says what a text means; the context is what is known besides, in lines "Field: value".
 function verdict.of_text(text, context)
   local v, found, size = new(text)

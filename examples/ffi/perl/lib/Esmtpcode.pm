@@ -18,6 +18,7 @@ use Esmtpcode::Code;
 use Esmtpcode::Entry;
 use Esmtpcode::Library;
 use Esmtpcode::Reply;
+use Esmtpcode::Report;
 use Esmtpcode::Verdict;
 
 our $VERSION   = '1.0.0';

@@ -8,6 +8,7 @@ use warnings;
 use experimental 'signatures';
 use utf8;
 
+use File::Basename qw(dirname);
 use FindBin;
 use lib "$FindBin::Bin/../lib";
 use JSON::PP;
@@ -78,6 +79,38 @@ sub explained ($text) {
     };
 }
 
+# The recipients of a mail as the command prints them.
+sub reported ($message) {
+    my $report = Esmtpcode::Report->new($message);
+    return [{ kind => $report->{kind} }] if !@{ $report->{recipients} };
+    return [
+        map {
+            my $one = said($_->{verdict});
+            delete @$one{qw(queue_id relay url ip new_address)};
+            @$one{qw(recipient original_recipient)} = @$_{qw(address original)};
+            @$one{qw(kind dsn_action diagnostic remote_mta)}
+                = @$_{qw(kind dsn_action diagnostic remote_mta)};
+            @$one{qw(reporting_mta message_id format)}
+                = @$report{qw(reporting_mta message_id format)};
+            $one;
+        } @{ $report->{recipients} }
+    ];
+}
+
+my $golden = $ENV{ESMTPCODE_VECTORS} // "$FindBin::Bin/../../../../tests/golden/vectors.jsonl";
+
+subtest report => sub {
+    open my $file, '<:raw', dirname($golden) . '/mails/notification.eml' or die $!;
+    my $report = Esmtpcode::Report->new(join '', <$file>);
+    is $report->{kind}, 'failure';
+    ok $report->{complete};
+    is $report->{verp},    'ada=example.org';
+    is $report->{subject}, 'The news of November';
+    my $second = $report->{recipients}[1];
+    is_deeply [@$second{qw(status final_log_id)}], ['5.2.2', '4YxKp2/2'];
+    is $second->{verdict}->matched, 'Mailbox full';
+};
+
 subtest names => sub {
     my $kinds = \%Esmtpcode::Definitions::KINDS;
     is_deeply [sort { $kinds->{$a} <=> $kinds->{$b} } keys %$kinds], [names('kind')];
@@ -138,13 +171,13 @@ subtest verdicts => sub {
 };
 
 subtest vectors => sub {
-    my $path = $ENV{ESMTPCODE_VECTORS} // "$FindBin::Bin/../../../../tests/golden/vectors.jsonl";
-    open my $file, '<', $path or die "$path: $!";
+    open my $file, '<', $golden or die "$golden: $!";
+    my %ask   = (classify => sub ($text) { said(classify($text)) }, explain => \&explained, bounce => \&reported);
     my $count = 0;
     while (my $line = <$file>) {
         my $vector = JSON::PP->new->utf8->decode($line);
         my $text   = $vector->{input} // pack 'H*', $vector->{hex};
-        my $answer = $vector->{call} eq 'classify' ? said(classify($text)) : explained($text);
+        my $answer = $ask{ $vector->{call} }->($text);
         is_deeply $answer, $vector->{answer}, $line or return;
         $count++;
     }

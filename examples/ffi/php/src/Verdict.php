@@ -12,9 +12,14 @@ final class Verdict
 {
     private readonly \FFI\CData $found;
 
-    private function __construct(private readonly string $text)
+    private function __construct(private readonly string $text, ?\FFI\CData $found = null)
     {
-        $this->found = Library::ffi()->new('esmtpcode_verdict');
+        $this->found = $found ?? Library::ffi()->new('esmtpcode_verdict');
+    }
+
+    public static function found(string $text, \FFI\CData $found): self
+    {
+        return new self($text, $found);
     }
 
     /** What esmtpcode_classify...() take last. */

@@ -13,6 +13,7 @@ require_once __DIR__ . '/Code.php';
 require_once __DIR__ . '/Reply.php';
 require_once __DIR__ . '/Entry.php';
 require_once __DIR__ . '/Verdict.php';
+require_once __DIR__ . '/Report.php';
 
 /** Version of the library in use. */
 function version(): string

@@ -9,7 +9,8 @@ declare(strict_types=1);
 
 require __DIR__ . '/../src/esmtpcode.php';
 
-use Esmtpcode\{Code, Departure, Entry, Kind, Pairing, Part, Problem, Reason, Reply, Stage, State, Status};
+use Esmtpcode\{Code, Departure, DsnAction, Entry, Kind, Pairing, Part, Problem, Reason, Reply};
+use Esmtpcode\{Report, ReportKind, Stage, State, Status};
 
 use function Esmtpcode\{classify, classify_code, compose, names, pairing, reason_group, reason_term};
 use function Esmtpcode\{reply_codes, reply_is_valid, reply_meaning, reply_outcome, reply_references};
@@ -122,9 +123,28 @@ function explained(string $text): array
     ] + body($entry, $code, Entry::find($code) !== null);
 }
 
+/** The recipients of a mail as the command prints them. */
+function reported(string $message): array
+{
+    $report = new Report($message);
+    $spans = array_flip(['queue_id', 'relay', 'url', 'ip', 'new_address']);
+    $one = fn (Esmtpcode\Recipient $to) => [
+        'kind' => $to->kind->label(),
+        'recipient' => $to->address,
+        'original_recipient' => $to->original,
+        'dsn_action' => $to->dsnAction === DsnAction::None ? null : $to->dsnAction->label(),
+        'diagnostic' => $to->diagnostic,
+        'remote_mta' => $to->remoteMta,
+        'reporting_mta' => $report->reportingMta,
+        'message_id' => $report->messageId,
+        'format' => $report->format,
+    ] + array_diff_key(said($to->verdict), $spans);
+    return array_map($one, $report->recipients) ?: [['kind' => $report->kind->label()]];
+}
+
 // names
 foreach (Kind::cases() as $kind) {
-    $type = 'Esmtpcode\\' . $kind->name;
+    $type = 'Esmtpcode\\' . ($kind === Kind::Report ? 'ReportKind' : $kind->name);
     foreach (enum_exists($type) ? $type::cases() : [] as $case) {
         $snake = strtolower(preg_replace('/\B[A-Z]/', '_$0', $case->name));
         check($case->value < 0 || $case->label() === $snake && $type::labelled($snake) === $case, $case);
@@ -181,13 +201,27 @@ check((new Reply($text, final: true))->classify()->reason() === Reason::UserUnkn
 check(classify_code(452, Code::parse('4.2.2'))->reason() === Reason::MailboxFull);
 check(reason_term('ses_bounce', Reason::UserUnknown) === 'Permanent/NoEmail');
 
-// vectors
 $path = getenv('ESMTPCODE_VECTORS') ?: __DIR__ . '/../../../../tests/golden/vectors.jsonl';
+
+// reports
+$report = new Report(file_get_contents(dirname($path) . '/mails/notification.eml'));
+check($report->kind === ReportKind::Failure && $report->complete);
+check($report->verp === 'ada=example.org' && $report->subject === 'The news of November');
+[$first, $second] = $report->recipients;
+check("$second->status" === '5.2.2' && $second->finalLogId === '4YxKp2/2');
+check($second->verdict->matched() === 'Mailbox full');
+check($first->verdict->matched() === 'User unknown');
+
+// vectors
 $lines = file($path, FILE_IGNORE_NEW_LINES);
 foreach ($lines as $line) {
     $vector = json_decode($line, true, flags: JSON_THROW_ON_ERROR);
     $text = $vector['input'] ?? hex2bin($vector['hex']);
-    $answer = $vector['call'] === 'classify' ? said(classify($text)) : explained($text);
+    $answer = match ($vector['call']) {
+        'classify' => said(classify($text)),
+        'explain' => explained($text),
+        'bounce' => reported($text),
+    };
     check(sorted($answer) === sorted($vector['answer']), [$line, $answer]);
 }
 echo count($lines), " vectors, all equal\n";

@@ -7,6 +7,7 @@ require_relative 'esmtpcode/code'
 require_relative 'esmtpcode/reply'
 require_relative 'esmtpcode/entry'
 require_relative 'esmtpcode/verdict'
+require_relative 'esmtpcode/report'
 
 # What mail servers say when mail does not arrive: libesmtpcode for Ruby. Enumerators are symbols,
 # what is missing is nil, and what is quoted has the encoding of the text that was given.

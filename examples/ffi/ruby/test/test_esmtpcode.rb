@@ -57,6 +57,20 @@ def explained(text)
   )
 end
 
+# The recipients of a mail as the command prints them.
+def reported(message)
+  report = Esmtpcode::Report.new(message)
+  return [{ kind: report.kind }] if report.recipients.empty?
+
+  report.recipients.map do |to|
+    said(to.verdict).except(:queue_id, :relay, :url, :ip, :new_address).merge(
+      kind: to.kind, recipient: to.address, original_recipient: to.original,
+      dsn_action: to.dsn_action, diagnostic: to.diagnostic, remote_mta: to.remote_mta,
+      reporting_mta: report.reporting_mta, message_id: report.message_id, format: report.format
+    )
+  end
+end
+
 # names
 Esmtpcode::KINDS.each do |kind, number|
   check Esmtpcode.names(:kind)[number], kind
@@ -107,13 +121,28 @@ check Reply.new(text, final: true).classify.reason, :user_unknown
 check Esmtpcode.classify_code(452, Code.parse('4.2.2')).reason, :mailbox_full
 check Esmtpcode.reason_term(:ses_bounce, :user_unknown), 'Permanent/NoEmail'
 
+# reports
+golden = ENV.fetch('ESMTPCODE_VECTORS') do
+  File.expand_path('../../../../tests/golden/vectors.jsonl', __dir__)
+end
+report = Esmtpcode::Report.new(File.binread("#{File.dirname(golden)}/mails/notification.eml"))
+check [report.kind, report.complete?], [:failure, true]
+check [report.verp, report.subject], ['ada=example.org', 'The news of November']
+second = report.recipients[1]
+check [second.status.to_s, second.final_log_id], ['5.2.2', '4YxKp2/2']
+check second.verdict.matched, 'Mailbox full'
+
 # vectors
-golden = File.expand_path('../../../../tests/golden/vectors.jsonl', __dir__)
-lines = File.readlines(ENV.fetch('ESMTPCODE_VECTORS', golden), encoding: 'UTF-8')
+lines = File.readlines(golden, encoding: 'UTF-8')
+ask = {
+  'classify' => ->(text) { said(Esmtpcode.classify(text)) },
+  'explain' => method(:explained),
+  'bounce' => method(:reported)
+}
 lines.each do |line|
   vector = JSON.parse(line)
   text = vector['input'] || [vector['hex']].pack('H*')
-  answer = vector['call'] == 'classify' ? said(Esmtpcode.classify(text)) : explained(text)
+  answer = ask.fetch(vector['call']).call(text)
   check JSON.parse(JSON.generate(answer)), vector['answer']
 end
 puts "#{lines.size} vectors, all equal"

@@ -40,6 +40,11 @@ sub of_codes ($class, $reply, $code, $provider) {
     return $class->_new('', sub (@room) { Esmtpcode::Library::classify_code(@given, @room) });
 }
 
+# One that was found already.
+sub found ($class, $text, $words) {
+    return bless { text => $text, words => $words }, $class;
+}
+
 sub _get ($self, $member) {
     return $self->{words}[$layout->{$member}];
 }

@@ -39,7 +39,8 @@ module Esmtpcode
 
   # A structure that the library fills, and the text that it is about.
   class Filled
-    attr_reader :text, :buffer
+    attr_reader :buffer
+    attr_accessor :text
 
     def initialize(layout, text)
       @layout = LAYOUTS.fetch(layout)
@@ -53,6 +54,9 @@ module Esmtpcode
 
     # Offset and length in bytes.
     def span(member) = @words[@layout.fetch(member), 2]
+
+    # Source, offset and length.
+    def piece(member) = @words[@layout.fetch(member), 3]
 
     def part(member) = @text.byteslice(*span(member))
   end

@@ -15,6 +15,12 @@ module Esmtpcode
       @found = Filled.new(:verdict, text, &fill)
     end
 
+    # One that was found already.
+    def self.found(text, found)
+      found.text = text
+      allocate.tap { |verdict| verdict.instance_variable_set(:@found, found) }
+    end
+
     ENUMERATIONS.each do |name|
       define_method(name) { Library.name(name, @found[name]) }
     end
