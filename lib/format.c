@@ -157,7 +157,7 @@ static size_t match_pattern(const struct format_row *row, const char *s, size_t 
                             struct hit *hit) {
   const char *phrase = pool_string(&format_pool, row->phrase);
 
-  for (size_t i = 0; i < row->length; i++) {
+  for (size_t i = 0; i < row->length && at != NO_MATCH; i++) {
     size_t start = at;
 
     if (phrase[i] == ' ') {
@@ -166,8 +166,6 @@ static size_t match_pattern(const struct format_row *row, const char *s, size_t 
         return NO_MATCH;
     } else if (phrase[i] == '@' || phrase[i] == '*' || phrase[i] == '$') {
       at = match_special(phrase[i], s, len, at, hit);
-      if (at == NO_MATCH)
-        return NO_MATCH;
     } else if (at == len || to_lower(s[at++]) != phrase[i]) {
       return NO_MATCH;
     }
@@ -210,41 +208,42 @@ static struct words words_at(const struct view *text, size_t at) {
   return words;
 }
 
-/* Whether the pattern may match at these words: it is of one of the uses, and counts. */
-static int may_match_row(const struct format_row *row, const struct words *words, unsigned uses,
-                         uint32_t format) {
-  return row->tag == (words->first & 0xffff) &&
-         (row->second == 0 || row->second == words->second) && (row->use & uses) &&
-         counts(row, format);
+/* The patterns of one key: the first one that matches, which is the longest. */
+static void match_rows(const struct view *text, size_t at, uint32_t key, unsigned uses,
+                       uint32_t format, struct hit *hit) {
+  unsigned end = format_starts[pattern_bucket(key) + 1];
+
+  for (unsigned i = format_starts[pattern_bucket(key)]; i < end; i++) {
+    const struct format_row *row = &format_rows[i];
+    struct hit found = {row, 0, {0, 0}};
+
+    if (row->tag != (key & 0xffff) || !(row->use & uses) || !counts(row, format))
+      continue;
+    found.end = match_pattern(row, text->s, text->len, at, &found);
+    if (found.end == NO_MATCH)
+      continue;
+    if (hit->row == NULL || row->length > hit->row->length)
+      *hit = found;
+    return;
+  }
 }
 
 int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32_t format,
                        struct hit *hit) {
   struct words words;
   unsigned start;
-  unsigned end;
 
+  hit->row = NULL;
   if (text->len - at < 2)
     return 0;
   start = pattern_start(text->s[at], text->s[at + 1]);
   if (!(format_filter[start / 32] >> start % 32 & 1))
     return 0;
   words = words_at(text, at);
-  start = format_starts[pattern_bucket(words.first)];
-  end = format_starts[pattern_bucket(words.first) + 1];
-  for (; start < end; start++) {
-    const struct format_row *row = &format_rows[start];
-
-    if (!may_match_row(row, &words, uses, format))
-      continue;
-    hit->address.length = 0;
-    hit->end = match_pattern(row, text->s, text->len, at, hit);
-    if (hit->end == NO_MATCH)
-      continue;
-    hit->row = row;
-    return 1;
-  }
-  return 0;
+  match_rows(text, at, pattern_key(words.first, 0), uses, format, hit);
+  if (words.second != 0)
+    match_rows(text, at, pattern_key(words.first, words.second), uses, format, hit);
+  return hit->row != NULL;
 }
 
 int esmtpcode_i_format_is_same(uint32_t format) {

@@ -153,8 +153,7 @@ size_t esmtpcode_i_xtext(const char *s, size_t len, char *out, size_t room);
 struct format_row {
   uint16_t phrase; /* in the pool */
   uint16_t use;    /* enum format_use */
-  uint16_t tag;    /* of the first word */
-  uint8_t second;  /* second_word() */
+  uint16_t tag;    /* of the words that it is found by */
   uint8_t length;
   uint8_t format;
   uint8_t cls; /* 2 success, 4 delay, 5 failure, 7 complaint */

@@ -24,7 +24,7 @@ enum format_use {
   USE_REJECTS = 512    /* the reason stands behind it, whatever the report's fields say */
 };
 
-enum { PATTERN_BUCKETS = 256, COMMON_FORM = 1 /* the format whose patterns count in any other */ };
+enum { PATTERN_BUCKETS = 512, COMMON_FORM = 1 /* the format whose patterns count in any other */ };
 
 /* What ends the first word, by which a pattern is found. */
 static inline int ends_first_word(char c) {
@@ -32,13 +32,18 @@ static inline int ends_first_word(char c) {
          c == ':' || c == '<' || c == '>' || c == '"' || c == ')' || c == ',';
 }
 
-static inline unsigned pattern_bucket(uint32_t key) {
-  return key >> 24;
-}
-
 /* A number for the second word by its first letters, from 1; 0 stands for none or any. */
 static inline unsigned second_word(char first, char second) {
   return 1 + ((unsigned)(unsigned char)(first | 0x20) * 7 + (unsigned char)(second | 0x20)) % 255;
+}
+
+/* What a pattern is found by: its first word, and the second one or 0. */
+static inline uint32_t pattern_key(uint32_t first, unsigned second) {
+  return (first ^ second * 0x9e3779b1) * 0x85ebca6b;
+}
+
+static inline unsigned pattern_bucket(uint32_t key) {
+  return key >> 23;
 }
 
 /* Most words are told not to start a pattern by their first two letters. */

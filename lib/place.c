@@ -15,7 +15,7 @@
 enum { OPENINGS = USE_OPENS | USE_COMPLAINT | USE_REJECTS };
 
 /* What counts for the whole text. */
-enum { NOTED = OPENINGS | USE_MARKS | USE_RECIPIENT | USE_TRANSCRIPT };
+enum { NOTED = OPENINGS | USE_MARKS | USE_RECIPIENT | USE_TRANSCRIPT | USE_ENDS };
 
 /* A line, and where its words start behind space and bullets. */
 struct text_line {
@@ -195,6 +195,14 @@ int esmtpcode_i_find_place(const struct reading *reading, const struct view *tex
 
 /* --- opening --------------------------------------------------------------------------------- */
 
+/* Whether the fields of a report start with a line of the text. */
+static int starts_fields(const struct view *text, const struct text_line *line) {
+  struct view rest = {text->s + line->start, text->len - line->start, text->source};
+  char first = to_lower(*rest.s);
+
+  return (first == 'r' || first == 'f' || first == 'o') && esmtpcode_i_is_status(&rest);
+}
+
 /* Notes what a line tells about the whole text. Gives 1 where the returned message starts. */
 static int note_line(struct reading *reading, const struct view *text, const struct text_line *line,
                      size_t *fields) {
@@ -204,16 +212,12 @@ static int note_line(struct reading *reading, const struct view *text, const str
 
   if (line->words == line->end)
     return 0;
-  if (esmtpcode_i_format(text, line->words, USE_ENDS, 0, &hit))
-    return 1;
-  if (*fields == text->len && line->words == line->start) {
-    struct view rest = {text->s + line->start, text->len - line->start, text->source};
-
-    if (text->s[line->start] >= 'A' && esmtpcode_i_is_status(&rest))
-      *fields = line->start;
-  }
+  if (*fields == text->len && starts_fields(text, line))
+    *fields = line->start;
   if (find_at_start(text, line, NOTED, report->format, &hit) ||
       find_in_line(text, line, report->format, &hit)) {
+    if (hit.row->use == USE_ENDS)
+      return 1;
     state->open |= (hit.row->use & OPENINGS) != 0;
     state->named |= hit.row->use == USE_RECIPIENT;
     if (hit.row->use == USE_REJECTS)

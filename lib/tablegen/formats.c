@@ -13,8 +13,11 @@
 struct pattern {
   const struct field *at;
   unsigned format, use;
-  uint32_t key; /* of the first word */
+  uint32_t key; /* of the words that it is found by */
 };
+
+static struct pattern *patterns;
+static size_t pattern_count;
 
 static const struct {
   const char *name;
@@ -31,14 +34,6 @@ static unsigned use_of(const struct field *field) {
   return 0;
 }
 
-static uint32_t key_of(const char *pattern) {
-  uint64_t first8 = 0;
-
-  for (size_t i = 0; i < 8 && !ends_first_word(pattern[i]); i++)
-    first8 |= (uint64_t)(unsigned char)pattern[i] << 8 * i;
-  return word_key(first8);
-}
-
 /* Whether a byte of a pattern stands for itself. */
 static int is_plain(char c) {
   return c != '\0' && c != ' ' && c != '@' && c != '*' && c != '$';
@@ -50,6 +45,14 @@ static unsigned second_of(const char *pattern) {
   return *pattern == ' ' && is_plain(pattern[1]) && is_plain(pattern[2])
              ? second_word(pattern[1], pattern[2])
              : 0;
+}
+
+static uint32_t key_of(const char *pattern) {
+  uint64_t first8 = 0;
+
+  for (size_t i = 0; i < 8 && !ends_first_word(pattern[i]); i++)
+    first8 |= (uint64_t)(unsigned char)pattern[i] << 8 * i;
+  return pattern_key(word_key(first8), second_of(pattern));
 }
 
 static void check_pattern(const struct field *field, unsigned use) {
@@ -73,9 +76,8 @@ static void check_pattern(const struct field *field, unsigned use) {
     }
 }
 
-/* By the first word; the longer pattern first, so that it is tried before one that it starts with.
- */
-static int by_word(const void *a, const void *b) {
+/* By key; the longer pattern first, so that it is tried before one that it starts with. */
+static int by_key_and_length(const void *a, const void *b) {
   const struct pattern *x = a;
   const struct pattern *y = b;
   size_t x_length = strlen(x->at->value);
@@ -115,16 +117,13 @@ static struct pattern *find_patterns(const struct data *data, const struct model
     }
   }
   if (found != NULL)
-    qsort(found, *count, sizeof *found, by_word);
+    qsort(found, *count, sizeof *found, by_key_and_length);
   for (size_t i = 1; found != NULL && i < *count; i++)
     if (strcmp(found[i].at->value, found[i - 1].at->value) == 0 && found[i].use == found[i - 1].use)
       complain(found[i].at, "the pattern stands in %s:%u already", found[i - 1].at->file,
                found[i - 1].at->line);
   return found;
 }
-
-static struct pattern *patterns;
-static size_t pattern_count;
 
 static uint32_t same_fields; /* a bit for each format whose words name what its fields do */
 
@@ -159,23 +158,22 @@ void emit_formats(const char *dir) {
   struct pool pool = {NULL, NULL, 0, 0};
   uint32_t starts[PATTERN_BUCKETS + 1] = {0};
   uint32_t filter[PATTERN_STARTS / 32] = {0};
-  unsigned start;
 
   fprintf(out, "static const struct format_row format_rows[%zu] = {\n", pattern_count + 1);
   for (size_t i = 0; i < pattern_count; i++) {
     const struct pattern *pattern = &patterns[i];
+    unsigned start = pattern_start(pattern->at->value[0], pattern->at->value[1]);
 
-    fprintf(out, "    {%" PRIu32 ", %u, %u, %u, %zu, %u, %d},\n", intern(&pool, pattern->at->value),
-            pattern->use, (unsigned)(pattern->key & 0xffff), second_of(pattern->at->value),
-            strlen(pattern->at->value), pattern->format,
+    fprintf(out, "    {%" PRIu32 ", %u, %u, %zu, %u, %d},\n", intern(&pool, pattern->at->value),
+            pattern->use, (unsigned)(pattern->key & 0xffff), strlen(pattern->at->value),
+            pattern->format,
             pattern->use == USE_COMPLAINT ? 7
             : pattern->at->cls != 0       ? pattern->at->cls
                                           : 5);
     starts[pattern_bucket(pattern->key) + 1] = (uint32_t)i + 1;
-    start = pattern_start(pattern->at->value[0], pattern->at->value[1]);
     filter[start / 32] |= (uint32_t)1 << start % 32;
   }
-  fputs("    {0, 0, 0, 0, 0, 0, 0},\n};\n\n", out);
+  fputs("    {0, 0, 0, 0, 0, 0},\n};\n\n", out);
   for (size_t i = 0; i < PATTERN_BUCKETS; i++)
     if (starts[i + 1] < starts[i])
       starts[i + 1] = starts[i];

@@ -45,6 +45,7 @@ step 'the golden vectors are what the command says' \
 step 'the definitions of the bindings are those of the header' sh tests/ffi/definitions.sh
 step 'the rules judge their own examples' sh tests/rules/run.sh "$out/gcc/bin/esmtpcode"
 step 'accuracy on held-out replies' sh tests/corpus/run.sh "$out/gcc/bin/esmtpcode"
+step 'sample mails are read as they should' sh tests/mail/run.sh "$out/sanitized/bin/esmtpcode"
 step 'the generator refuses what is wrong' sh tests/tablegen/run.sh "$out/sanitized/lib/tablegen"
 step 'the tables are the same from every compiler' sh tests/tablegen/same.sh "$out"
 step 'the header is valid in every language' sh tests/header/run.sh
