@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 
 # overhead.sh PREFIX CACHE [ROUNDS]  Classifies the same lines from C and through each binding that
-# was tested before with this cache; prints calls per second, the best of some rounds, which take
+# passed its test with this cache; prints calls per second, the best of some rounds, which take
 # turns, and how many calls C makes in the time of one.
 
 set -eu
@@ -71,7 +71,7 @@ run() {
 
 languages=c
 for language in cpp rust go java lua node python php perl ruby; do
-  [ ! -d "$cache/$language" ] || languages="$languages $language"
+  [ ! -e "$cache/$language/passed" ] || languages="$languages $language"
 done
 for language in $languages; do
   build "$language" >&2
