@@ -6,6 +6,7 @@
 need cmake:cmake ninja:ninja-build gcc:gcc g++:g++ pkg-config:pkg-config \
   /usr/include/stdio.h:libc6-dev || exit 1
 
+shift # --ffi
 mkdir -p "$out"
 out=$(realpath "$out")
 prefix=$out/ffi/prefix

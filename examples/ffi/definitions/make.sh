@@ -13,7 +13,8 @@ while read -r language file; do
   mkdir -p "$(dirname "$out/$file")"
   awk -f header.awk -f "$language.awk" ../../../include/esmtpcode.h >"$out/$file"
 done <<FILES
-python python/esmtpcode/_definitions.py
+python python/esmtpcode/_enumerations.py
+python_structures python/esmtpcode/_structures.py
 cpp cpp/esmtpcode_enumerations.hpp
 go go/definitions.go
 go_test go/definitions_test.go

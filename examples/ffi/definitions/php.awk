@@ -14,9 +14,9 @@ function print_definitions(   e, i) {
     if (kind[e] != "")
       print "    use Labelled;\n\n    private const KIND = " kind_number[kind[e]] ";\n"
     for (i = 1; i <= values[e]; i++)
-      print "    /** " value_about[e, i] " */\n    case " pascal(value_name[e, i]) (value_name[e, i] == "CLASS" ? "_" : "") " = " value_number[e, i] ";"
+      print "    case " pascal(value_name[e, i]) (value_name[e, i] == "CLASS" ? "_" : "") " = " value_number[e, i] "; // " value_about[e, i]
     if (kind[e] != "")
-      print "    /** a number of a later library */\n    case Unrecognised = -1;"
+      print "    case Unrecognised = -1; // a number of a later library"
     print "}"
   }
 }

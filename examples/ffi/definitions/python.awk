@@ -1,37 +1,16 @@
 # SPDX-FileCopyrightText: 2026 the libesmtpcode authors
 # SPDX-License-Identifier: MIT
 
-# Python: enumerations, structures and prototypes for ctypes.
+# Python: the enumerations.
 
-function python_type(type) {
-  if (type == "const char *")
-    return "c_char_p"
-  if (type == "char *")
-    return "c_char_p"
-  if (type == "const esmtpcode_entry *")
-    return "c_void_p"
-  if (type == "uint32_t *")
-    return "POINTER(c_uint32)"
-  if (type == "size_t *")
-    return "POINTER(c_size_t)"
-  if (type ~ /\*$/) {
-    gsub(/const |esmtpcode_| \*/, "", type)
-    return "POINTER(" pascal(type) "Struct)"
-  }
-  sub(/_t$/, "", type)
-  return "c_" (type == "size" ? "size_t" : type)
-}
-
-function print_definitions(   e, i, s, f, n, list, open, type, line) {
+function print_definitions(   e, i, n, open) {
   licence("#")
-  print "\n\"\"\"Constants, structures and prototypes of libesmtpcode.\"\"\"\n"
-  print "from ctypes import POINTER, Structure, c_char_p, c_int32, c_size_t, c_uint32, c_void_p"
+  print "\n\"\"\"The enumerations of libesmtpcode.\"\"\"\n"
   print "from enum import IntFlag\n"
-  print "from ._library import declare"
   print "from ._named import Named"
   for (e = 1; e <= enums; e++) {
     print "\n\nclass " pascal(enum[e]) "(" (kind[e] != "" ? "Named" : "IntFlag") "):"
-    print "    \"\"\"" about[e] "\"\"\"\n"
+    print "    \"\"\"" wrap(about[e], 90, "\n    ") "\"\"\"\n"
     if (kind[e] != "")
       print "    __kind__ = " kind_number[kind[e]] "\n"
     for (i = 1; i <= values[e]; i++)
@@ -40,30 +19,4 @@ function print_definitions(   e, i, s, f, n, list, open, type, line) {
   n = split(open_kinds, open, " ")
   for (i = 1; i <= n; i++)
     print "\n\nclass " pascal(open[i]) "(Named):\n    __kind__ = " kind_number[open[i]] "\n\n    NONE = 0"
-  for (s = 1; s <= structs; s++) {
-    print "\n\nclass " pascal(struct[s]) "Struct(Structure):"
-    print "    _fields_ = ["
-    for (i = 1; i <= members[s]; i++) {
-      type = member_type[s, i] == "uint32_t" ? "c_uint32" : pascal(member_type[s, i]) "Struct"
-      if (member_type[s, i] == "uint32_t" && member_words[s, i] > 1)
-        type = type " * " member_words[s, i]
-      print "        (\"" member_name[s, i] "\", " type "),"
-    }
-    print "    ]"
-  }
-  print "\n\ndeclare("
-  print "    {"
-  for (f = 1; f <= funcs; f++) {
-    list = python_type(returns[f])
-    for (i = 1; i <= params[f]; i++)
-      list = list ", " python_type(param_type[f, i])
-    line = "        \"" func[f] "\": (" list (params[f] ? "" : ",") "),"
-    if (length(line) > 100) {
-      gsub(/, /, ",\n            ", list)
-      line = "        \"" func[f] "\": (\n            " list ",\n        ),"
-    }
-    print line
-  }
-  print "    }"
-  print ")"
 }

@@ -16,56 +16,31 @@ enum Kind: int
 
     private const KIND = 0;
 
-    /** the enumerations themselves */
-    case Kind = 0;
-    /** status */
-    case Status = 1;
-    /** outcome */
-    case Outcome = 2;
-    /** bounce */
-    case Bounce = 3;
-    /** category */
-    case Category = 4;
-    /** group */
-    case Group = 5;
-    /** reason */
-    case Reason = 6;
-    /** severity */
-    case Severity = 7;
-    /** action */
-    case Action = 8;
-    /** responsible */
-    case Responsible = 9;
-    /** the receiving services, see PROVIDER_NONE */
-    case Provider = 10;
-    /** part */
-    case Part = 11;
-    /** pairing */
-    case Pairing = 12;
-    /** state */
-    case State = 13;
-    /** problem */
-    case Problem = 14;
-    /** basis */
-    case Basis = 15;
-    /** the blocklists, 0 for none */
-    case Blocklist = 16;
-    /** stage */
-    case Stage = 17;
-    /** hint */
-    case Hint = 18;
-    /** the vocabularies of other systems, 0 for none */
-    case Vocabulary = 19;
-    /** report_kind */
-    case Report = 20;
-    /** dsn_action */
-    case DsnAction = 21;
-    /** source */
-    case Source = 22;
-    /** the forms of bounces, 0 for none */
-    case Format = 23;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case Kind = 0; // the enumerations themselves
+    case Status = 1; // status
+    case Outcome = 2; // outcome
+    case Bounce = 3; // bounce
+    case Category = 4; // category
+    case Group = 5; // group
+    case Reason = 6; // reason
+    case Severity = 7; // severity
+    case Action = 8; // action
+    case Responsible = 9; // responsible
+    case Provider = 10; // the receiving services, see PROVIDER_NONE
+    case Part = 11; // part
+    case Pairing = 12; // pairing
+    case State = 13; // state
+    case Problem = 14; // problem
+    case Basis = 15; // basis
+    case Blocklist = 16; // the blocklists, 0 for none
+    case Stage = 17; // stage
+    case Hint = 18; // hint
+    case Vocabulary = 19; // the vocabularies of other systems, 0 for none
+    case Report = 20; // report_kind
+    case DsnAction = 21; // dsn_action
+    case Source = 22; // source
+    case Format = 23; // the forms of bounces, 0 for none
+    case Unrecognised = -1; // a number of a later library
 }
 
 /** What a function that can be misused returns. */
@@ -75,20 +50,13 @@ enum Status: int
 
     private const KIND = 1;
 
-    /** done */
-    case Ok = 0;
-    /** NULL with a length, an unknown flag, a structure too small */
-    case ErrorArgument = 1;
-    /** the buffer is too small; the size needed was told */
-    case ErrorSpace = 2;
-    /** the reply code is none that RFC 5321 allows */
-    case ErrorReply = 3;
-    /** the enhanced status code is none, or of another class */
-    case ErrorCode = 4;
-    /** the text holds what must not stand in a reply */
-    case ErrorText = 5;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case Ok = 0; // done
+    case ErrorArgument = 1; // NULL with a length, an unknown flag, a structure too small
+    case ErrorSpace = 2; // the buffer is too small; the size needed was told
+    case ErrorReply = 3; // the reply code is none that RFC 5321 allows
+    case ErrorCode = 4; // the enhanced status code is none, or of another class
+    case ErrorText = 5; // the text holds what must not stand in a reply
+    case Unrecognised = -1; // a number of a later library
 }
 
 /** What the server claimed: the class of a code, RFC 3463 section 2. */
@@ -98,16 +66,11 @@ enum Outcome: int
 
     private const KIND = 2;
 
-    /** nothing to go by */
-    case Unknown = 0;
-    /** class 2 */
-    case Success = 1;
-    /** class 4 */
-    case Transient = 2;
-    /** class 5 */
-    case Permanent = 3;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case Unknown = 0; // nothing to go by
+    case Success = 1; // class 2
+    case Transient = 2; // class 4
+    case Permanent = 3; // class 5
+    case Unrecognised = -1; // a number of a later library
 }
 
 /** What it means for this address. */
@@ -117,16 +80,11 @@ enum Bounce: int
 
     private const KIND = 3;
 
-    /** nothing bounced */
-    case None = 0;
-    /** the address may be good */
-    case Soft = 1;
-    /** mailing the same address again is pointless */
-    case Hard = 2;
-    /** the code alone does not tell */
-    case Undetermined = 3;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case None = 0; // nothing bounced
+    case Soft = 1; // the address may be good
+    case Hard = 2; // mailing the same address again is pointless
+    case Undetermined = 3; // the code alone does not tell
+    case Unrecognised = -1; // a number of a later library
 }
 
 /** What it concerns: the subjects of RFC 3463 section 3. */
@@ -136,24 +94,15 @@ enum Category: int
 
     private const KIND = 4;
 
-    /** X.0.YYY */
-    case Other = 0;
-    /** X.1.YYY */
-    case Addressing = 1;
-    /** X.2.YYY */
-    case Mailbox = 2;
-    /** X.3.YYY */
-    case System = 3;
-    /** X.4.YYY */
-    case Network = 4;
-    /** X.5.YYY */
-    case Protocol = 5;
-    /** X.6.YYY */
-    case Content = 6;
-    /** X.7.YYY */
-    case Security = 7;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case Other = 0; // X.0.YYY
+    case Addressing = 1; // X.1.YYY
+    case Mailbox = 2; // X.2.YYY
+    case System = 3; // X.3.YYY
+    case Network = 4; // X.4.YYY
+    case Protocol = 5; // X.5.YYY
+    case Content = 6; // X.6.YYY
+    case Security = 7; // X.7.YYY
+    case Unrecognised = -1; // a number of a later library
 }
 
 /** The cause, coarsely. */
@@ -163,42 +112,24 @@ enum Group: int
 
     private const KIND = 5;
 
-    /** not recognised */
-    case Unknown = 0;
-    /** success */
-    case Delivered = 1;
-    /** the recipient's address or its settings */
-    case Recipient = 2;
-    /** over quota */
-    case MailboxFull = 3;
-    /** the recipient's domain and the way to it */
-    case Domain = 4;
-    /** the connection */
-    case Network = 5;
-    /** the receiving system */
-    case System = 6;
-    /** too much, too fast or too early */
-    case Rate = 7;
-    /** too large */
-    case Size = 8;
-    /** what the message is made of */
-    case Content = 9;
-    /** judged spam */
-    case Spam = 10;
-    /** malware */
-    case Virus = 11;
-    /** listing or reputation of the sender */
-    case Block = 12;
-    /** authentication and encryption */
-    case Auth = 13;
-    /** a rule of the receiver */
-    case Policy = 14;
-    /** SMTP itself */
-    case Protocol = 15;
-    /** no bounce at all */
-    case NotBounce = 16;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case Unknown = 0; // not recognised
+    case Delivered = 1; // success
+    case Recipient = 2; // the recipient's address or its settings
+    case MailboxFull = 3; // over quota
+    case Domain = 4; // the recipient's domain and the way to it
+    case Network = 5; // the connection
+    case System = 6; // the receiving system
+    case Rate = 7; // too much, too fast or too early
+    case Size = 8; // too large
+    case Content = 9; // what the message is made of
+    case Spam = 10; // judged spam
+    case Virus = 11; // malware
+    case Block = 12; // listing or reputation of the sender
+    case Auth = 13; // authentication and encryption
+    case Policy = 14; // a rule of the receiver
+    case Protocol = 15; // SMTP itself
+    case NotBounce = 16; // no bounce at all
+    case Unrecognised = -1; // a number of a later library
 }
 
 /** The cause. */
@@ -208,86 +139,46 @@ enum Reason: int
 
     private const KIND = 6;
 
-    /** nothing recognised */
-    case Unknown = 0;
-    /** success, relayed or expanded */
-    case Delivered = 1;
-    /** no such mailbox */
-    case UserUnknown = 2;
-    /** disabled, suspended or inactive */
-    case MailboxDisabled = 3;
-    /** moved; a new address may be named */
-    case MailboxMoved = 4;
-    /** the recipient's address is malformed */
-    case AddressSyntax = 5;
-    /** this recipient's own settings refuse it */
-    case RecipientRefused = 6;
-    /** a mailing list could not be expanded */
-    case ListExpansion = 7;
-    /** over quota */
-    case MailboxFull = 8;
-    /** no such domain, or no host for it */
-    case DomainUnknown = 9;
-    /** the domain or host takes no mail at all */
-    case NoMailService = 10;
-    /** a name look-up failed for now */
-    case DnsFailure = 11;
-    /** no route, a loop, too many hops */
-    case RoutingError = 12;
-    /** no answer, refused, reset or timed out */
-    case ConnectionFailed = 13;
-    /** given up after the retry period */
-    case Expired = 14;
-    /** the receiving system is broken or down */
-    case SystemError = 15;
-    /** the receiving system is out of space */
-    case SystemFull = 16;
-    /** too many messages, connections or errors */
-    case RateLimited = 17;
-    /** refused on first sight */
-    case Greylisted = 18;
-    /** in one transaction */
-    case TooManyRecipients = 19;
-    /** over a size limit */
-    case MessageTooLarge = 20;
-    /** forbidden attachment, link, media type, ... */
-    case ContentRejected = 21;
-    /** breaks RFC 5322 or MIME */
-    case MalformedMessage = 22;
-    /** this message was judged spam or phishing */
-    case SpamContent = 23;
-    /** malware found */
-    case Virus = 24;
-    /** the sending address is listed or blocked */
-    case IpBlocked = 25;
-    /** a sending or linked domain is */
-    case DomainBlocked = 26;
-    /** the sender's reputation is too low */
-    case LowReputation = 27;
-    /** reverse DNS, HELO name, dynamic range */
-    case SenderIdentity = 28;
-    /** SPF, DKIM, DMARC or ARC did not pass */
-    case AuthFailed = 29;
-    /** SMTP AUTH missing, wrong or too weak */
-    case LoginRequired = 30;
-    /** TLS required, missing or failed */
-    case TlsFailed = 31;
-    /** the sender's address is refused */
-    case SenderRejected = 32;
-    /** no relaying for this sender or domain */
-    case RelayDenied = 33;
-    /** a local rule, cause not told */
-    case Policy = 34;
-    /** a sending service's own suppression list */
-    case Suppressed = 35;
-    /** command, argument, sequence or version */
-    case ProtocolError = 36;
-    /** an automatic answer, RFC 3834 */
-    case AutoReply = 37;
-    /** an abuse report, RFC 5965 */
-    case Complaint = 38;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case Unknown = 0; // nothing recognised
+    case Delivered = 1; // success, relayed or expanded
+    case UserUnknown = 2; // no such mailbox
+    case MailboxDisabled = 3; // disabled, suspended or inactive
+    case MailboxMoved = 4; // moved; a new address may be named
+    case AddressSyntax = 5; // the recipient's address is malformed
+    case RecipientRefused = 6; // this recipient's own settings refuse it
+    case ListExpansion = 7; // a mailing list could not be expanded
+    case MailboxFull = 8; // over quota
+    case DomainUnknown = 9; // no such domain, or no host for it
+    case NoMailService = 10; // the domain or host takes no mail at all
+    case DnsFailure = 11; // a name look-up failed for now
+    case RoutingError = 12; // no route, a loop, too many hops
+    case ConnectionFailed = 13; // no answer, refused, reset or timed out
+    case Expired = 14; // given up after the retry period
+    case SystemError = 15; // the receiving system is broken or down
+    case SystemFull = 16; // the receiving system is out of space
+    case RateLimited = 17; // too many messages, connections or errors
+    case Greylisted = 18; // refused on first sight
+    case TooManyRecipients = 19; // in one transaction
+    case MessageTooLarge = 20; // over a size limit
+    case ContentRejected = 21; // forbidden attachment, link, media type, ...
+    case MalformedMessage = 22; // breaks RFC 5322 or MIME
+    case SpamContent = 23; // this message was judged spam or phishing
+    case Virus = 24; // malware found
+    case IpBlocked = 25; // the sending address is listed or blocked
+    case DomainBlocked = 26; // a sending or linked domain is
+    case LowReputation = 27; // the sender's reputation is too low
+    case SenderIdentity = 28; // reverse DNS, HELO name, dynamic range
+    case AuthFailed = 29; // SPF, DKIM, DMARC or ARC did not pass
+    case LoginRequired = 30; // SMTP AUTH missing, wrong or too weak
+    case TlsFailed = 31; // TLS required, missing or failed
+    case SenderRejected = 32; // the sender's address is refused
+    case RelayDenied = 33; // no relaying for this sender or domain
+    case Policy = 34; // a local rule, cause not told
+    case Suppressed = 35; // a sending service's own suppression list
+    case ProtocolError = 36; // command, argument, sequence or version
+    case AutoReply = 37; // an automatic answer, RFC 3834
+    case Complaint = 38; // an abuse report, RFC 5965
+    case Unrecognised = -1; // a number of a later library
 }
 
 /** How urgently a sender should look. */
@@ -297,18 +188,12 @@ enum Severity: int
 
     private const KIND = 7;
 
-    /** not at all */
-    case None = 0;
-    /** it cures itself */
-    case Low = 1;
-    /** in the course of the day */
-    case Medium = 2;
-    /** soon: more than one message is affected */
-    case High = 3;
-    /** now: it stops all mail */
-    case Critical = 4;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case None = 0; // not at all
+    case Low = 1; // it cures itself
+    case Medium = 2; // in the course of the day
+    case High = 3; // soon: more than one message is affected
+    case Critical = 4; // now: it stops all mail
+    case Unrecognised = -1; // a number of a later library
 }
 
 /** What the sending side should do next. */
@@ -318,24 +203,15 @@ enum Action: int
 
     private const KIND = 8;
 
-    /** nothing */
-    case None = 0;
-    /** try again later */
-    case Retry = 1;
-    /** send less at a time to this destination */
-    case SlowDown = 2;
-    /** stop mailing this address */
-    case Suppress = 3;
-    /** mend the sending host, domain or account */
-    case FixSender = 4;
-    /** mend the message */
-    case FixMessage = 5;
-    /** get off a list, repair a reputation */
-    case Delist = 6;
-    /** let a person look at it */
-    case Review = 7;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case None = 0; // nothing
+    case Retry = 1; // try again later
+    case SlowDown = 2; // send less at a time to this destination
+    case Suppress = 3; // stop mailing this address
+    case FixSender = 4; // mend the sending host, domain or account
+    case FixMessage = 5; // mend the message
+    case Delist = 6; // get off a list, repair a reputation
+    case Review = 7; // let a person look at it
+    case Unrecognised = -1; // a number of a later library
 }
 
 /** Who can cure it. */
@@ -345,33 +221,22 @@ enum Responsible: int
 
     private const KIND = 9;
 
-    /** nobody has to */
-    case None = 0;
-    /** the sending side */
-    case Sender = 1;
-    /** the person or list addressed */
-    case Recipient = 2;
-    /** the destination's operator */
-    case Receiver = 3;
-    /** whoever runs the path between */
-    case Network = 4;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case None = 0; // nobody has to
+    case Sender = 1; // the sending side
+    case Recipient = 2; // the person or list addressed
+    case Receiver = 3; // the destination's operator
+    case Network = 4; // whoever runs the path between
+    case Unrecognised = -1; // a number of a later library
 }
 
 /** How far a code departs from the grammar, as bits; see esmtpcode_code_parse_lenient(). */
 enum Departure: int
 {
-    /** leading zeros: 5.01.001 */
-    case Zeros = 1;
-    /** a class other than 2, 4 and 5: 3.0.0 */
-    case Class_ = 2;
-    /** white space before or after it */
-    case Space = 4;
-    /** something follows it: 5.1.1 (bad address) */
-    case Trailing = 8;
-    /** a "#" or an opening bracket stands before it */
-    case Leading = 16;
+    case Zeros = 1; // leading zeros: 5.01.001
+    case Class_ = 2; // a class other than 2, 4 and 5: 3.0.0
+    case Space = 4; // white space before or after it
+    case Trailing = 8; // something follows it: 5.1.1 (bad address)
+    case Leading = 16; // a "#" or an opening bracket stands before it
 }
 
 /** How much of a reply there was. */
@@ -381,14 +246,10 @@ enum State: int
 
     private const KIND = 13;
 
-    /** a whole reply */
-    case Complete = 0;
-    /** right so far, but more must come */
-    case Incomplete = 1;
-    /** no reply, whatever comes */
-    case Malformed = 2;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case Complete = 0; // a whole reply
+    case Incomplete = 1; // right so far, but more must come
+    case Malformed = 2; // no reply, whatever comes
+    case Unrecognised = -1; // a number of a later library
 }
 
 /** What is wrong with a malformed reply. */
@@ -398,18 +259,12 @@ enum Problem: int
 
     private const KIND = 14;
 
-    /** nothing */
-    case None = 0;
-    /** a line does not start with a reply code, 200 to 599 */
-    case Code = 1;
-    /** neither space, hyphen nor line end follows the code */
-    case Separator = 2;
-    /** a line has another reply code than the first one */
-    case Changed = 3;
-    /** a control character or a bare CR stands in the text */
-    case Control = 4;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case None = 0; // nothing
+    case Code = 1; // a line does not start with a reply code, 200 to 599
+    case Separator = 2; // neither space, hyphen nor line end follows the code
+    case Changed = 3; // a line has another reply code than the first one
+    case Control = 4; // a control character or a bare CR stands in the text
+    case Unrecognised = -1; // a number of a later library
 }
 
 /** How well a reply code and an enhanced status code go together. */
@@ -419,25 +274,18 @@ enum Pairing: int
 
     private const KIND = 12;
 
-    /** their classes differ, or one of them is no code */
-    case None = 0;
-    /** the classes agree */
-    case Possible = 1;
-    /** servers often send them together */
-    case Customary = 2;
-    /** the IANA registry pairs them */
-    case Registered = 3;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case None = 0; // their classes differ, or one of them is no code
+    case Possible = 1; // the classes agree
+    case Customary = 2; // servers often send them together
+    case Registered = 3; // the IANA registry pairs them
+    case Unrecognised = -1; // a number of a later library
 }
 
 /** Flags of esmtpcode_reply_read() and esmtpcode_reply_compose(). */
 enum Flag: int
 {
-    /** read: no more input will come, the last line may lack its end */
-    case Final = 1;
-    /** compose: SMTPUTF8 was agreed, UTF-8 text is allowed (RFC 6531) */
-    case Utf8 = 2;
+    case Final = 1; // read: no more input will come, the last line may lack its end
+    case Utf8 = 2; // compose: SMTPUTF8 was agreed, UTF-8 text is allowed (RFC 6531)
 }
 
 /** The parts of an entry that are text. */
@@ -447,28 +295,17 @@ enum Part: int
 
     private const KIND = 11;
 
-    /** the registered text; one */
-    case Title = 0;
-    /** two or three sentences; one */
-    case Summary = 1;
-    /** a paragraph or two; several */
-    case Meaning = 2;
-    /** the most frequent first; several */
-    case Cause = 3;
-    /** steps, in order; several */
-    case Remedy = 4;
-    /** a command with placeholders, then "#" and what it tells */
-    case Check = 5;
-    /** what people ask; several */
-    case Question = 6;
-    /** to the question of the same index */
-    case Answer = 7;
-    /** whether sending again helps; one */
-    case Retry = 8;
-    /** where it is defined; several */
-    case Reference = 9;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case Title = 0; // the registered text; one
+    case Summary = 1; // two or three sentences; one
+    case Meaning = 2; // a paragraph or two; several
+    case Cause = 3; // the most frequent first; several
+    case Remedy = 4; // steps, in order; several
+    case Check = 5; // a command with placeholders, then "#" and what it tells
+    case Question = 6; // what people ask; several
+    case Answer = 7; // to the question of the same index
+    case Retry = 8; // whether sending again helps; one
+    case Reference = 9; // where it is defined; several
+    case Unrecognised = -1; // a number of a later library
 }
 
 /** What decided the reason. */
@@ -478,16 +315,11 @@ enum Basis: int
 
     private const KIND = 15;
 
-    /** nothing did */
-    case None = 0;
-    /** the basic reply code */
-    case Reply = 1;
-    /** the enhanced status code */
-    case Code = 2;
-    /** the words */
-    case Text = 3;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case None = 0; // nothing did
+    case Reply = 1; // the basic reply code
+    case Code = 2; // the enhanced status code
+    case Text = 3; // the words
+    case Unrecognised = -1; // a number of a later library
 }
 
 /** The command that was answered, where the text tells. */
@@ -497,14 +329,10 @@ enum Stage: int
 
     private const KIND = 17;
 
-    /** not told */
-    case Unknown = 0;
-    /** the connection, HELO or EHLO: it is about the sending host */
-    case Greeting = 1;
-    /** MAIL FROM: it is about the sender */
-    case Mail = 2;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case Unknown = 0; // not told
+    case Greeting = 1; // the connection, HELO or EHLO: it is about the sending host
+    case Mail = 2; // MAIL FROM: it is about the sender
+    case Unrecognised = -1; // a number of a later library
 }
 
 /** What a phrase gives reason to look for. */
@@ -514,20 +342,13 @@ enum Hint: int
 
     private const KIND = 18;
 
-    /** nothing */
-    case None = 0;
-    /** a wait that the server names */
-    case Wait = 1;
-    /** the recipient's address, behind it */
-    case Recipient = 2;
-    /** the host that was asked, behind it */
-    case Relay = 3;
-    /** the queue id, behind it */
-    case QueueId = 4;
-    /** the address of a web page, from here on */
-    case Url = 5;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case None = 0; // nothing
+    case Wait = 1; // a wait that the server names
+    case Recipient = 2; // the recipient's address, behind it
+    case Relay = 3; // the host that was asked, behind it
+    case QueueId = 4; // the queue id, behind it
+    case Url = 5; // the address of a web page, from here on
+    case Unrecognised = -1; // a number of a later library
 }
 
 /** What a mail is. */
@@ -537,22 +358,14 @@ enum ReportKind: int
 
     private const KIND = 20;
 
-    /** no mail: it has no header */
-    case Unreadable = 0;
-    /** a message was not delivered */
-    case Failure = 1;
-    /** it was not delivered yet */
-    case Delay = 2;
-    /** it was delivered, relayed or expanded */
-    case Success = 3;
-    /** an automatic answer, a vacation notice or a receipt */
-    case AutoReply = 4;
-    /** an abuse report */
-    case Complaint = 5;
-    /** none of these */
-    case NotBounce = 6;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case Unreadable = 0; // no mail: it has no header
+    case Failure = 1; // a message was not delivered
+    case Delay = 2; // it was not delivered yet
+    case Success = 3; // it was delivered, relayed or expanded
+    case AutoReply = 4; // an automatic answer, a vacation notice or a receipt
+    case Complaint = 5; // an abuse report
+    case NotBounce = 6; // none of these
+    case Unrecognised = -1; // a number of a later library
 }
 
 /** The Action field of a delivery status notification, RFC 3464 section 2.3.3. */
@@ -562,20 +375,13 @@ enum DsnAction: int
 
     private const KIND = 21;
 
-    /** none, or another one */
-    case None = 0;
-    /** given up */
-    case Failed = 1;
-    /** it will be tried again */
-    case Delayed = 2;
-    /** delivered */
-    case Delivered = 3;
-    /** handed to a system that sends no notifications */
-    case Relayed = 4;
-    /** delivered, and sent on to further addresses */
-    case Expanded = 5;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case None = 0; // none, or another one
+    case Failed = 1; // given up
+    case Delayed = 2; // it will be tried again
+    case Delivered = 3; // delivered
+    case Relayed = 4; // handed to a system that sends no notifications
+    case Expanded = 5; // delivered, and sent on to further addresses
+    case Unrecognised = -1; // a number of a later library
 }
 
 /** Where a piece lies. */
@@ -585,10 +391,7 @@ enum Source: int
 
     private const KIND = 22;
 
-    /** in the message */
-    case Message = 0;
-    /** in the scratch */
-    case Scratch = 1;
-    /** a number of a later library */
-    case Unrecognised = -1;
+    case Message = 0; // in the message
+    case Scratch = 1; // in the scratch
+    case Unrecognised = -1; // a number of a later library
 }

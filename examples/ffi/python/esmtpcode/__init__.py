@@ -10,7 +10,7 @@
 """
 
 from ._code import Code
-from ._definitions import (
+from ._enumerations import (
     Action,
     Basis,
     Blocklist,

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from ctypes import byref, c_uint32, create_string_buffer
 
-from ._definitions import Departure, SpanStruct
+from ._enumerations import Departure
 from ._library import library, octets
+from ._structures import SpanStruct
 
 
 class Code(int):

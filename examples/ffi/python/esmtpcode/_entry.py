@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import count, takewhile
 
 from ._code import Code
-from ._definitions import (
+from ._enumerations import (
     Action,
     Bounce,
     Category,

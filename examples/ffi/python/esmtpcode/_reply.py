@@ -11,8 +11,9 @@ from itertools import count, takewhile
 from typing import AnyStr, Generic
 
 from ._code import Code, optional
-from ._definitions import Flag, Outcome, Pairing, Problem, ReplyStruct, SpanStruct, State, Status
+from ._enumerations import Flag, Outcome, Pairing, Problem, State, Status
 from ._library import library, like, octets, string
+from ._structures import ReplyStruct, SpanStruct
 
 
 class Error(ValueError):

@@ -9,17 +9,10 @@ from collections.abc import Iterator
 from ctypes import byref, create_string_buffer, sizeof
 
 from ._code import Code, optional
-from ._definitions import (
-    DsnAction,
-    Format,
-    RecipientStruct,
-    ReportKind,
-    ReportStruct,
-    Source,
-    VerdictStruct,
-)
+from ._enumerations import DsnAction, Format, ReportKind, Source
 from ._library import library, octets
 from ._reply import check
+from ._structures import RecipientStruct, ReportStruct, VerdictStruct
 from ._verdict import Verdict
 
 

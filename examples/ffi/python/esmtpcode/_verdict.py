@@ -9,7 +9,7 @@ from ctypes import byref, sizeof
 from typing import AnyStr, Generic
 
 from ._code import Code, optional
-from ._definitions import (
+from ._enumerations import (
     Action,
     Basis,
     Blocklist,
@@ -22,11 +22,11 @@ from ._definitions import (
     Responsible,
     Severity,
     Stage,
-    VerdictStruct,
     Vocabulary,
 )
 from ._library import library, like, octets, string
 from ._reply import Reply, check
+from ._structures import VerdictStruct
 
 
 def _enumeration(name, type_):
