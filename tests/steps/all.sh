@@ -40,6 +40,9 @@ step 'unit tests, without texts' unit no-texts
 step 'the command answers as recorded' sh tests/cli/run.sh "$out/gcc/bin/esmtpcode"
 step 'the command answers as recorded, with sanitizers' \
   sh tests/cli/run.sh "$out/sanitized/bin/esmtpcode"
+step 'the golden vectors are what the command says' \
+  sh tests/golden/make.sh "$out/gcc/bin/esmtpcode" --check
+step 'the definitions of the bindings are those of the header' sh tests/ffi/definitions.sh
 step 'the rules judge their own examples' sh tests/rules/run.sh "$out/gcc/bin/esmtpcode"
 step 'verdicts are the same without vector code' sh tests/arch/run.sh "$out/portable" \
   "$out/gcc/bin/esmtpcode" "$out/gcc/lib/tablegen" gcc "$warnings -DESMTPCODE_NO_VECTOR"
