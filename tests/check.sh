@@ -3,9 +3,12 @@
 # SPDX-License-Identifier: MIT
 
 # Builds and runs the tests.
-#   sh tests/check.sh            every test; installs what they need
-#   sh tests/check.sh --arch     the same verdicts on other processors, under qemu
-#   sh tests/check.sh --bench    the benchmarks, each against its rivals in the same run
+#   sh tests/check.sh              every test; installs what they need
+#   sh tests/check.sh --arch       the same verdicts on other processors, under qemu
+#   sh tests/check.sh --bench      the benchmarks, each against its rivals in the same run
+#   sh tests/check.sh --catalogue  the catalogue, in a real browser
+#   sh tests/check.sh --mta        the examples with real mail servers, which are downloaded
+#   sh tests/check.sh --wasm       the WebAssembly module, against the command
 
 set -u
 cd "$(dirname "$0")/.." || exit 1
@@ -38,17 +41,13 @@ finish() {
 }
 
 case ${1-} in
-  '')
-    . tests/steps/all.sh
-    ;;
-  --arch)
-    . tests/steps/arch.sh
-    ;;
-  --bench)
-    . tests/steps/bench.sh
-    ;;
-  *)
-    sed -n 's/^#   //p' tests/check.sh >&2
-    exit 2
-    ;;
+  '') steps=all ;;
+  --*[!a-z]*) steps= ;;
+  --*) steps=${1#--} ;;
+  *) steps= ;;
 esac
+if [ -z "$steps" ] || [ ! -f "tests/steps/$steps.sh" ]; then
+  sed -n 's/^#   //p' tests/check.sh >&2
+  exit 2
+fi
+. "tests/steps/$steps.sh"

@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: 2026 the libesmtpcode authors
 # SPDX-License-Identifier: MIT
 
-# run.sh COMMAND [NAME...]  Has COMMAND read every mail of samples/ (or those named) and compares
-# what `COMMAND bounce --json` prints with the NAME.expect beside it.
+# run.sh COMMAND [--record] [NAME...]  Has COMMAND read every mail of samples/ (or those named) and
+# compares what `COMMAND bounce --json` prints with the NAME.expect beside it, which a person wrote,
+# and with NAME.json, which is what it printed when that was last recorded.
 #
 # An expectation is one paragraph for each reported recipient, in order, of lines "field: value".
 # A value may list alternatives, "a | b"; null is JSON's. Fields not stated are not compared.
@@ -12,6 +13,8 @@
 set -eu
 command=$(realpath "$1")
 shift
+record=
+[ "${1-}" != --record ] || { record=yes; shift; }
 cd "$(dirname "$0")/samples"
 [ $# -gt 0 ] || set -- *
 work=$(mktemp -d)
@@ -144,6 +147,8 @@ for name; do
   fi
   "$command" bounce --json "$name.eml" >"$work/said" 2>"$work/error" || [ $? -le 1 ] ||
     echo "$name: $(cat "$work/error")"
+  [ -z "$record" ] || cp "$work/said" "$name.json"
+  diff -u "$name.json" "$work/said" || { wrong=$((wrong + 1)); continue; }
   # A file without a line would shift awk's count of files.
   echo >>"$work/said"
   awk -v name="$name" -f "$work/compare.awk" "$name.expect" "$work/said" || wrong=$((wrong + 1))

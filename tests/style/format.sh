@@ -6,6 +6,6 @@
 
 set -eu
 cd "$(dirname "$0")/../.."
-find include lib examples tests \( -name '*.c' -o -name '*.h' -o -name '*.cpp' \) |
+find include lib examples tests doc \( -name '*.c' -o -name '*.h' -o -name '*.cpp' \) |
   xargs clang-format-14 --dry-run -Werror
-find lib examples tests -name '*.c' -exec wc -l {} + | awk '$2 != "total" && $1 > 500 { print; bad = 1 } END { exit bad }'
+find lib examples tests doc -name '*.c' -exec wc -l {} + | awk '$2 != "total" && $1 > 500 { print; bad = 1 } END { exit bad }'
