@@ -44,7 +44,7 @@ static int is_about_retrying(const char *s, size_t at) {
   size_t start = at > WORDS_BEFORE ? at - WORDS_BEFORE : 0;
 
   for (; start < at; start++)
-    if ((start == 0 || !is_letter(s[start - 1])) &&
+    if ((start == 0 || !is_letter(s[start - 1])) && is_letter(s[start]) &&
         starts_word(s + start, at - start,
                     "again retry retrying back wait greylisted greylisting graylisted delay "))
       return 1;

@@ -208,15 +208,14 @@ static const struct phrase_slot *find_slot(uint32_t key) {
                        PHRASE_SLOT_MASK];
 }
 
-/* Whether what is known beforehand of a phrase speaks for it: a word near by, and the byte behind
- * the word it is found by. keys are those from the word before that word's neighbour on. */
+/* Whether what is known beforehand of a phrase speaks for it: a word near by, and a sign behind the
+ * word it is found by. keys are those from the word before that word's neighbour on. */
 static int may_stand(const struct rule_row *rule, const struct text *text, size_t at,
                      const uint32_t *keys) {
-  size_t behind = at + rule->anchor_length;
+  size_t sign = at + rule->sign_at;
 
   return (near_number(keys[rule->shape >> SHAPE_NEAR]) == rule->near) &
-         ((rule->behind == 0) |
-          ((unsigned char)text->s[behind < text->len ? behind : at] == rule->behind));
+         ((rule->sign == 0) | ((unsigned char)text->s[sign < text->len ? sign : at] == rule->sign));
 }
 
 /* Compares the phrases from a row on that are found by the same key, where its word stands. */

@@ -14,12 +14,12 @@ enum { MARKS = 24 };
 struct rule_row {
   uint32_t phrase; /* in the pool */
   uint8_t length;
-  uint8_t anchor; /* where in the phrase the word stands that it is found by */
-  uint8_t anchor_length;
-  uint8_t shape;  /* bits of enum shape */
-  uint8_t near;   /* near_number() of another word, next to those the phrase is found by */
-  uint8_t behind; /* the byte behind the anchor; 0 for a gap, a "*", or the end */
-  uint8_t other;  /* seen_number() of another word, wherever it stands */
+  uint8_t anchor;  /* where in the phrase the word stands that it is found by */
+  uint8_t sign_at; /* how far behind the anchor's first byte */
+  uint8_t shape;   /* bits of enum shape */
+  uint8_t near;    /* near_number() of another word, next to those the phrase is found by */
+  uint8_t sign;    /* this byte stands, no letter; 0 for none */
+  uint8_t other;   /* seen_number() of another word, wherever it stands */
   uint8_t reason;
   uint8_t weight;
   uint8_t provider;

@@ -106,53 +106,50 @@ static esmtpcode_span ip_in_run(const char *s, size_t len, size_t start, size_t 
   return span_of(start, stop);
 }
 
-/* --- where an address may have a separator, a bit each -----------------------------------------
- */
-
 static uint32_t colon_bits(const char *s) {
   return byte_bits(s, ':');
 }
 
-static uint32_t hex_bits(const char *s) {
-  bytes16 v = load16(s);
+/* The first dot of three that are as near to each other as in an IPv4 address, the first colon of
+ * two as near as in an IPv6 one. Of the last bytes not all is known. */
+static uint64_t first_separators(const char *s, size_t len, size_t at) {
+  uint64_t dots = bits_from(s, len, at, dot_bits);
+  uint64_t colons = bits_from(s, len, at, colon_bits);
+  uint64_t second = dots & (dots >> 2 | dots >> 3 | dots >> 4);
 
-  return bits16(or16(range16(v, '0', '9'), range16(or16(v, all16(0x20)), 'a', 'f')));
+  return (dots & (second >> 2 | second >> 3 | second >> 4)) |
+         (colons & (colons >> 1 | colons >> 2 | colons >> 3 | colons >> 4 | colons >> 5));
 }
 
-/* Dots between digits, and colons before what may follow one. Of the last byte nothing is known. */
-static uint64_t separator_bits(const char *s, size_t len, size_t at) {
-  uint64_t digits = bits_from(s, len, at, digit_bits);
-  uint64_t colons = bits_from(s, len, at, colon_bits);
-  uint64_t found = bits_from(s, len, at, dot_bits) & digits << 1 & digits >> 1;
+/* The address around the separator at s[at], at or behind s[*done], which is moved behind the run
+ * of what addresses are made of. */
+static esmtpcode_span ip_around(const char *s, size_t len, size_t at, size_t *done) {
+  size_t limit = at > *done + LONGEST_IP ? at - LONGEST_IP : *done;
+  size_t start = at;
+  size_t end = at + 1;
 
-  if (colons != 0)
-    found |= colons & (bits_from(s, len, at, hex_bits) | colons) >> 1;
-  return found;
+  while (start > limit && is_hex(s[start - 1]))
+    start--;
+  while (end < len && (is_hex(s[end]) || s[end] == '.' || s[end] == ':'))
+    end++;
+  *done = end;
+  return end - start > 2 ? ip_in_run(s, len, start, end) : NOTHING;
 }
 
 esmtpcode_span esmtpcode_i_find_ip(const char *s, size_t len, size_t from) {
-  enum { STEP = 62 }; /* of 64 bytes, these have one before and one behind them */
+  enum { STEP = 64 - 8 }; /* this far behind the first dot the third may stand */
+  esmtpcode_span span = NOTHING;
   size_t done = from;
 
-  for (size_t window = from; window < len; window += STEP)
-    for (uint64_t found = separator_bits(s, len, window); found != 0; found &= found - 1) {
-      size_t at = window + lowest_bit(found);
-      size_t start = at;
-      size_t limit = at > done + LONGEST_IP ? at - LONGEST_IP : done;
-      esmtpcode_span span = NOTHING;
+  for (size_t block = from; block < len && span.length == 0; block += STEP)
+    for (uint64_t found = first_separators(s, len, block); found != 0 && span.length == 0;
+         found &= found - 1) {
+      size_t at = block + lowest_bit(found);
 
-      if (at < done)
-        continue;
-      while (start > limit && is_hex(s[start - 1]))
-        start--;
-      for (done = at + 1; done < len && (is_hex(s[done]) || s[done] == '.' || s[done] == ':');)
-        done++;
-      if (done - start > 2)
-        span = ip_in_run(s, len, start, done);
-      if (span.length > 0)
-        return span;
+      if (at >= done)
+        span = ip_around(s, len, at, &done);
     }
-  return NOTHING;
+  return span;
 }
 
 /* --- mail addresses -------------------------------------------------------------------------- */

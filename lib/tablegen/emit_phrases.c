@@ -25,13 +25,18 @@ static int is_ascii_word(char c) {
   return (unsigned char)c < 0x80 && is_word_byte((unsigned char)c);
 }
 
-/* The byte behind a rule's anchor where it must be that in every text. */
-static unsigned behind(const struct rule *rule) {
-  char c = rule->phrase[rule->anchor + rule->anchor_length];
+/* Where behind a rule's anchor, up to the next gap, a byte stands that is neither letter nor beyond
+ * ASCII: the last one, which tells the most. 0 where there is none. */
+static size_t find_sign(const struct rule *rule) {
+  const char *anchor = rule->phrase + rule->anchor;
+  size_t found = 0;
 
-  return c == ' ' || c == '*' || is_wide_byte((unsigned char)rule->phrase[rule->anchor])
-             ? 0
-             : (unsigned char)c;
+  for (size_t i = rule->anchor_length; anchor[i] != '\0' && anchor[i] != ' ' && anchor[i] != '*';
+       i++)
+    if (!is_ascii_word(anchor[i]) ? (unsigned char)anchor[i] < 0x80
+                                  : starts_number((unsigned char)anchor[i]))
+      found = i;
+  return found;
 }
 
 static void emit_rules(FILE *out, const struct model *model, struct pool *phrases) {
@@ -39,6 +44,7 @@ static void emit_rules(FILE *out, const struct model *model, struct pool *phrase
   for (size_t i = 0; i < model->rule_count; i++) {
     const struct rule *rule = &model->rules[i];
     size_t length = strlen(rule->phrase);
+    size_t sign = find_sign(rule);
     unsigned shape = 0;
 
     if (i + 1 == model->rule_count || rule[1].key != rule->key)
@@ -50,8 +56,9 @@ static void emit_rules(FILE *out, const struct model *model, struct pool *phrase
     if (is_ascii_word(rule->phrase[length - 1]))
       shape |= SHAPE_ENDS;
     fprintf(out, "    {%" PRIu32 ", %zu, %zu, %zu, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u},\n",
-            intern(phrases, rule->phrase), length, rule->anchor, rule->anchor_length,
-            shape | 2 * rule->near_step << SHAPE_NEAR, near_number(rule->near_key), behind(rule),
+            intern(phrases, rule->phrase), length, rule->anchor, sign,
+            shape | 2 * rule->near_step << SHAPE_NEAR, near_number(rule->near_key),
+            sign > 0 ? (unsigned char)rule->phrase[rule->anchor + sign] : 0U,
             seen_number(rule->other_key), rule->reason, rule->weight, rule->provider,
             rule->blocklist, rule->stage, rule->hint,
             tell_hint(rule->hint) |
