@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 
 # phrases.sh FOLDER  Writes what the benchmarks read: phrases.txt, what the rules look for, and
-# replies.txt, what servers say.
+# replies.txt, what servers really say.
 
 set -eu
 cd "$(dirname "$0")/../.."
@@ -16,7 +16,4 @@ sed -n 's/^Phrase: //p' lib/data/phrases/*.txt |
     print longest
   }' | sort -u >"$1/phrases.txt"
 
-sed -n 's/^Example: //p' lib/data/phrases/*.txt >"$1/replies.txt"
-if [ -f tests/corpus/replies.tsv ]; then
-  grep -v '^#' tests/corpus/replies.tsv | cut -f4 >>"$1/replies.txt"
-fi
+grep -v '^#' tests/corpus/replies.tsv | cut -f4 >"$1/replies.txt"
