@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../common/messages.h"
 #include "command.h"
 
 enum { PROGRESS_MAILS = 256 }; /* between two looks at the terminal */
@@ -181,12 +182,18 @@ static void read_mail(const char *source, const char *message, size_t len, void 
   show_progress(run, 0);
 }
 
+static void not_read(const char *path, void *context) {
+  (void)context;
+  fail(UNREADABLE, "%s could not be read", path);
+}
+
 int bounces(int argc, char **argv) {
   static const struct option options[] = {{"json", no_argument, NULL, 'j'},
                                           {"why", no_argument, NULL, 'w'},
                                           {"summary", no_argument, NULL, 's'},
                                           {NULL, 0, NULL, 0}};
   struct run run;
+  const struct message_reader reader = {read_mail, not_read, &run};
   int status = DONE;
   int option;
 
@@ -205,12 +212,9 @@ int bounces(int argc, char **argv) {
     return fail(USAGE, "no file or folder; - is standard input");
   run.terminal = isatty(STDOUT_FILENO);
   run.progress = isatty(STDERR_FILENO) && !(run.terminal && !run.summary);
-  for (int i = optind; i < argc; i++) {
-    int one = read_messages(argv[i], read_mail, &run);
-
-    if (one > status)
-      status = one;
-  }
+  for (int i = optind; i < argc; i++)
+    if (!read_messages(argv[i], &reader))
+      status = UNREADABLE;
   show_progress(&run, 1);
   free(run.scratch);
   if (run.summary)

@@ -31,12 +31,6 @@ const char *name_or_null(uint32_t kind, uint32_t value);
 /* verdict.c: the text with what decided underlined, and the rule's name. */
 void print_why(const char *text, size_t len, const esmtpcode_verdict *verdict);
 
-/* containers.c: every message of a file (one, or an mbox), a folder (Maildir, MH, a tree of files),
- * or standard input ("-"). The source is the path, with the message's number where a file holds
- * several. */
-typedef void handle_message(const char *source, const char *message, size_t len, void *context);
-int read_messages(const char *path, handle_message *handle, void *context);
-
 /* summary.c: counts verdicts, and prints what was counted. */
 void count_verdict(const esmtpcode_verdict *verdict, const char *text, size_t len);
 void print_summary(const char *what, int json);

@@ -37,5 +37,6 @@ bin=$PWD/$out/mta-sanitized/mta-bin # what runs by itself
 . tests/mta/exim.sh
 . tests/mta/server.sh
 . tests/mta/client.sh
+. tests/steps/handler.sh
 
 finish

@@ -1,15 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
  * SPDX-License-Identifier: MIT */
 
-/* Messages out of what holds them: files, mboxes, Maildirs, MH folders, trees of files, standard
- * input. One message at a time is in memory. */
+#include "messages.h"
 
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-
-#include "command.h"
 
 /* A file being read. */
 struct container {
@@ -19,8 +16,7 @@ struct container {
   size_t room;
   int mbox;
   unsigned long number; /* of the message, from 1 */
-  handle_message *handle;
-  void *context;
+  const struct message_reader *reader;
 };
 
 static int append(struct container *container, const char *s, size_t len) {
@@ -46,8 +42,8 @@ static void hand_out(struct container *container, int last) {
     snprintf(source, sizeof source, "%s", container->path);
   else
     snprintf(source, sizeof source, "%s:%lu", container->path, container->number);
-  container->handle(source, container->text != NULL ? container->text : "", container->len,
-                    container->context);
+  container->reader->message(source, container->text != NULL ? container->text : "", container->len,
+                             container->reader->context);
   container->len = 0;
 }
 
@@ -90,7 +86,8 @@ static int add_line(struct container *container, const char *line, size_t n, int
   return append(container, line, n);
 }
 
-static int read_stream(FILE *in, struct container *container) {
+int read_message_stream(FILE *in, const char *path, const struct message_reader *reader) {
+  struct container container = {path, NULL, 0, 0, 0, 0, reader};
   char *line = NULL;
   size_t room = 0;
   int good = 1;
@@ -98,25 +95,29 @@ static int read_stream(FILE *in, struct container *container) {
   ssize_t n;
 
   while (good && (n = getline(&line, &room, in)) >= 0) {
-    good = add_line(container, line, (size_t)n, empty);
+    good = add_line(&container, line, (size_t)n, empty);
     empty = strcmp(line, "\n") == 0 || strcmp(line, "\r\n") == 0;
   }
   good = good && !ferror(in);
   if (good)
-    hand_out(container, container->number <= 1);
+    hand_out(&container, container.number <= 1);
   free(line);
-  free(container->text);
+  free(container.text);
   return good;
 }
 
-static int read_file(const char *path, handle_message *handle, void *context) {
-  struct container container = {path, NULL, 0, 0, 0, 0, handle, context};
+static int unreadable(const char *path, const struct message_reader *reader) {
+  reader->unreadable(path, reader->context);
+  return 0;
+}
+
+static int read_file(const char *path, const struct message_reader *reader) {
   FILE *in = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
-  int good = in != NULL && read_stream(in, &container);
+  int good = in != NULL && read_message_stream(in, path, reader);
 
   if (in != NULL && in != stdin)
     fclose(in);
-  return good ? DONE : fail(UNREADABLE, "%s could not be read", path);
+  return good || unreadable(path, reader);
 }
 
 static int is_folder(const char *path) {
@@ -142,30 +143,26 @@ static int is_skipped(const char *folder, const char *name, const char *path) {
   return name[0] == '.' && !is_folder_in(path, "cur");
 }
 
-static int read_folder(const char *folder, handle_message *handle, void *context) {
+static int read_folder(const char *folder, const struct message_reader *reader) {
   struct dirent **entries;
   int count = scandir(folder, &entries, NULL, alphasort);
-  int status = DONE;
+  int good = 1;
 
   if (count < 0)
-    return fail(UNREADABLE, "%s could not be read", folder);
+    return unreadable(folder, reader);
   for (int i = 0; i < count; i++) {
     char path[4096];
     int n = snprintf(path, sizeof path, "%s/%s", folder, entries[i]->d_name);
 
-    if (n < (int)sizeof path && !is_skipped(folder, entries[i]->d_name, path)) {
-      int one = read_messages(path, handle, context);
-
-      if (one > status)
-        status = one;
-    }
+    if (n < (int)sizeof path && !is_skipped(folder, entries[i]->d_name, path))
+      good = read_messages(path, reader) && good;
     free(entries[i]);
   }
   free(entries);
-  return status;
+  return good;
 }
 
-int read_messages(const char *path, handle_message *handle, void *context) {
-  return strcmp(path, "-") != 0 && is_folder(path) ? read_folder(path, handle, context)
-                                                   : read_file(path, handle, context);
+int read_messages(const char *path, const struct message_reader *reader) {
+  return strcmp(path, "-") != 0 && is_folder(path) ? read_folder(path, reader)
+                                                   : read_file(path, reader);
 }
