@@ -6,7 +6,9 @@
 
 need cmake:cmake ninja:ninja-build gcc:gcc g++:g++ gperf:gperf valgrind:valgrind rg:ripgrep \
   pflogsumm:pflogsumm /usr/include/stdio.h:libc6-dev /usr/include/hs/hs.h:libhyperscan-dev \
-  /usr/include/re2/set.h:libre2-dev || exit 1
+  /usr/include/re2/set.h:libre2-dev pkg-config:pkg-config \
+  /usr/include/gmime-3.0/gmime/gmime.h:libgmime-3.0-dev python3:python3 \
+  '/usr/lib/python3*/ensurepip/__init__.py:python3-venv' || exit 1
 
 mkdir -p "$out"
 {
@@ -14,10 +16,14 @@ mkdir -p "$out"
     cmake --build "$out/bench"
 } >"$out/bench.log" 2>&1 || { cat "$out/bench.log"; exit 1; }
 sh tests/bench/phrases.sh "$out/bench" || exit 1
+[ -x "$out/flufl/bin/python" ] || python3 -m venv "$out/flufl" || exit 1
+"$out/flufl/bin/python" -m pip install --quiet --disable-pip-version-check flufl.bounce || exit 1
 
 echo "Nanoseconds an item, medians of interleaved rounds: ours, the rival's, and how many times faster."
 "$out/bench/tests/bench/bench_codes" || exit 1
 "$out/bench/tests/bench/bench_phrases" "$out/bench/phrases.txt" "$out/bench/replies.txt" || exit 1
+"$out/bench/tests/bench/bench_mails" "$out/flufl/bin/python" tests/bench/mail_rival.py \
+  tests/mail/samples/*.eml || exit 1
 
 # Instructions of one look-up, its return not counted.
 lookups=$("$out/bench/tests/bench/bench_codes" lookups)
