@@ -24,3 +24,8 @@ echo
 echo '$ esmtpcode classify --why examples/replies.txt'
 echo
 grep -v '^#' examples/replies.txt | build/bin/esmtpcode classify --why
+
+echo
+echo '$ esmtpcode bounce --why tests/mail/samples/exim-plain-two.eml'
+echo
+build/bin/esmtpcode bounce --why tests/mail/samples/exim-plain-two.eml

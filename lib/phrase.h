@@ -39,12 +39,6 @@ static inline int is_word_byte(unsigned char c) {
   return (c - (unsigned)'0' < 10) | ((c | 0x20) - (unsigned)'a' < 26) | (c >= 0x80);
 }
 
-/* A run of word bytes that starts with a digit is a number, a code or an address: it is passed
- * over, so that the words before and behind it are neighbours. */
-static inline int starts_number(unsigned char c) {
-  return c >= '0' && c <= '9';
-}
-
 /* Writing without spaces (Chinese, Japanese): three-byte characters. Pairs of them are the words.
  */
 static inline int is_wide_byte(unsigned char c) {

@@ -54,6 +54,8 @@ guide() {
       -e 's#href="(\.\./)*(CHANGELOG|SECURITY)\.md"#href="\L\2\E.html"#g' \
       -e 's#href="(\.\./)*include/esmtpcode\.h"#href="../reference/index.html"#g' \
       -e 's#href="examples/([a-z/]*)/README\.md"#href="\1.html"#g' \
+      -e 's#href="([a-z]+)"#href="'"$2"'-\1.html"#g' \
+      -e 's#<a href="([^":]*\.(conf|h|c|sh))">([^<]*)</a>#\3#g' \
       -e 's#<a href="(LICENSE|[a-z./]*/[^":]*)">([^<]*)</a>#\2#g' \
       -e 's#<pre>#<pre tabindex="0">#g' \
       -e 's#<table>#<div class="scroll" tabindex="0"><table>#g; s#</table>#</table></div>#g' \

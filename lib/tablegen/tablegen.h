@@ -93,6 +93,12 @@ struct pair {
   int registered;
 };
 
+/* A run of word bytes that starts with a digit is a number, a code or an address: it is passed
+ * over, so that the words before and behind it are neighbours. */
+static inline int starts_number(unsigned char c) {
+  return c >= '0' && c <= '9';
+}
+
 /* A phrase that a server says, and what it means. */
 struct rule {
   const struct record *record;
