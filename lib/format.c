@@ -6,6 +6,7 @@
 #include "ascii.h"
 #include "mail.h"
 #include "pattern.h"
+#include "word.h"
 
 #include "formats_table.h"
 
@@ -141,36 +142,76 @@ static size_t skip_anything(const char *s, size_t len, size_t at) {
 }
 
 /* What one special character of a pattern matches at s[at]: gives where it ends, or NO_MATCH. */
-static size_t match_special(char special, const char *s, size_t len, size_t at, struct hit *hit) {
+static size_t match_special(char special, const char *s, size_t len, size_t at,
+                            esmtpcode_span *address) {
   size_t end = at;
 
-  if (special == '$')
+  if (special == LINE_END)
     return ends_line(s, len, at) ? at : NO_MATCH;
-  if (special == '*') {
+  if (special == ANY_WORD) {
     end = skip_anything(s, len, at);
     return end > at ? end : NO_MATCH;
   }
-  return esmtpcode_i_address(s, len, at, &hit->address, &end) ? end : NO_MATCH;
+  return esmtpcode_i_address(s, len, at, address, &end) ? end : NO_MATCH;
 }
 
-static size_t match_pattern(const struct format_row *row, const char *s, size_t len, size_t at,
-                            struct hit *hit) {
-  const char *phrase = pool_string(&format_pool, row->phrase);
+/* How many bytes of a phrase, up to a special character, stand at s[at]. */
+static size_t match_plain(const char *phrase, size_t length, const char *s, size_t len, size_t at) {
+  size_t i = 0;
 
-  for (size_t i = 0; i < row->length && at != NO_MATCH; i++) {
-    size_t start = at;
+  for (; i < length && len - at >= i + 16; i += 16) {
+    uint32_t stops = (same_bits(phrase + i, s + at + i) ^ 0xffff) | control_bits(phrase + i);
 
-    if (phrase[i] == ' ') {
-      at = skip_white(s, len, at);
-      if (at == start && phrase[i + 1] != '@')
-        return NO_MATCH;
-    } else if (phrase[i] == '@' || phrase[i] == '*' || phrase[i] == '$') {
-      at = match_special(phrase[i], s, len, at, hit);
-    } else if (at == len || to_lower(s[at++]) != phrase[i]) {
-      return NO_MATCH;
+    if (stops != 0) {
+      i += lowest_bit(stops);
+      return i < length ? i : length;
     }
   }
-  return at;
+  while (i < length && i < len - at && phrase[i] == to_lower(s[at + i]) &&
+         (unsigned char)phrase[i] >= ' ')
+    i++;
+  return i < length ? i : length;
+}
+
+/* How far a text was found to match a pattern. */
+struct progress {
+  size_t length; /* bytes of the pattern */
+  size_t at;     /* where the text goes on */
+  esmtpcode_span address;
+};
+
+/* Goes on comparing. Gives 1 where all of the pattern matches. */
+static int match_pattern(const struct format_row *row, const char *s, size_t len,
+                         struct progress *progress) {
+  const char *phrase = pool_string(&format_pool, row->phrase);
+
+  while (progress->length < row->length) {
+    size_t i = progress->length;
+    size_t n = match_plain(phrase + i, row->length - i, s, len, progress->at);
+    size_t next = progress->at += n;
+
+    progress->length = i += n;
+    if (n > 0 && phrase[i - 1] == ' ')
+      next = progress->at = skip_white(s, len, progress->at);
+    if (i == row->length)
+      break;
+    if (phrase[i] < ' ' && phrase[i] > 0) {
+      next = match_special(phrase[i], s, len, next, &progress->address);
+      if (next == NO_MATCH)
+        return 0;
+    } else if (phrase[i] == ' ') {
+      next = skip_white(s, len, next);
+      if (next == progress->at && phrase[i + 1] != ANY_ADDRESS)
+        return 0;
+    } else if (n == 0 || phrase[i - 1] != ' ' || next == len || to_lower(s[next]) != phrase[i]) {
+      return 0;
+    } else {
+      continue; /* behind further white space */
+    }
+    progress->length++;
+    progress->at = next;
+  }
+  return 1;
 }
 
 /* Whether a pattern counts in a text of that format: where it is not known yet, anything but
@@ -208,23 +249,32 @@ static struct words words_at(const struct view *text, size_t at) {
   return words;
 }
 
-/* The patterns of one key: the first one that matches, which is the longest. */
+/* The patterns of one key: the longest one that matches. They are sorted, so that one fails where
+ * the one before did that it shares more than that with. */
 static void match_rows(const struct view *text, size_t at, uint32_t key, unsigned uses,
                        uint32_t format, struct hit *hit) {
   unsigned end = format_starts[pattern_bucket(key) + 1];
+  const struct progress none = {0, at, {0, 0}};
+  struct progress progress = none;
+  size_t shared = 0;
 
   for (unsigned i = format_starts[pattern_bucket(key)]; i < end; i++) {
     const struct format_row *row = &format_rows[i];
-    struct hit found = {row, 0, {0, 0}};
 
-    if (row->tag != (key & 0xffff) || !(row->use & uses) || !counts(row, format))
+    if (row->shared < shared)
+      shared = row->shared;
+    if (shared > progress.length || row->tag != (key & 0xffff) || !(row->use & uses) ||
+        !counts(row, format))
       continue;
-    found.end = match_pattern(row, text->s, text->len, at, &found);
-    if (found.end == NO_MATCH)
-      continue;
-    if (hit->row == NULL || row->length > hit->row->length)
-      *hit = found;
-    return;
+    if (shared < progress.length)
+      progress = none;
+    shared = SIZE_MAX;
+    if (match_pattern(row, text->s, text->len, &progress) &&
+        (hit->row == NULL || row->length > hit->row->length)) {
+      hit->row = row;
+      hit->end = progress.at;
+      hit->address = progress.address;
+    }
   }
 }
 

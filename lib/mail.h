@@ -155,6 +155,7 @@ struct format_row {
   uint16_t use;    /* enum format_use */
   uint16_t tag;    /* of the words that it is found by */
   uint8_t length;
+  uint8_t shared; /* bytes that it has in common with the row before */
   uint8_t format;
   uint8_t cls; /* 2 success, 4 delay, 5 failure, 7 complaint */
 };

@@ -26,6 +26,9 @@ enum format_use {
 
 enum { PATTERN_BUCKETS = 512, COMMON_FORM = 1 /* the format whose patterns count in any other */ };
 
+/* What stands in the table for the special characters of a pattern: no text of a pattern. */
+enum { ANY_ADDRESS = 1, ANY_WORD = 2, LINE_END = 3, LONGEST_PATTERN = 255 };
+
 /* What ends the first word, by which a pattern is found. */
 static inline int ends_first_word(char c) {
   return c == '\0' || c == ' ' || (c >= '\t' && c <= '\r') || c == '@' || c == '*' || c == '$' ||

@@ -98,6 +98,22 @@ static inline uint32_t control_bits8(uint64_t word) {
 }
 #endif
 
+/* Bit i is set where byte i of the 16 bytes at s, letters in lower case, is the one at lower. */
+static inline uint32_t same_bits(const char *lower, const char *s) {
+#if defined(__SSE2__)
+  __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)s);
+  __m128i wanted = _mm_loadu_si128((const __m128i *)(const void *)lower);
+  __m128i upper = _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('A' - 1)),
+                                _mm_cmpgt_epi8(_mm_set1_epi8('Z' + 1), bytes));
+
+  bytes = _mm_or_si128(bytes, _mm_and_si128(upper, _mm_set1_epi8(0x20)));
+  return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, wanted));
+#else
+  return zero_bits(lower8(load64(s)) ^ load64(lower)) |
+         zero_bits(lower8(load64(s + 8)) ^ load64(lower + 8)) << 8;
+#endif
+}
+
 /* Bit i is set where byte i of the 16 bytes at s is a control character: below 0x20, or 0x7f. */
 static inline uint32_t control_bits(const char *s) {
 #if defined(__SSE2__)
