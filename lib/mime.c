@@ -34,6 +34,10 @@ static size_t find_end(const char *s, size_t len, size_t at) {
   return at;
 }
 
+static int is_end(char c) {
+  return c == '\n' || c == '\r';
+}
+
 /* A line ends with LF, CR, CRLF, or CR CRLF, which a gateway makes that adds one CR too many. */
 size_t esmtpcode_i_line(const char *s, size_t len, size_t at, size_t *next) {
   size_t end = find_end(s, len, at);
@@ -109,11 +113,27 @@ static const uint8_t first_of_length[LONGEST_FIELD_NAME] = {0,  0,  0,  1,  1,  
                                                             8,  11, 17, 21, 25, 26, 28, 30, 32, 34,
                                                             36, 37, 37, 37, 37, 38, 39, 39};
 
-static uint32_t find_field_name(const char *s, size_t len) {
-  if (len + 1 >= LONGEST_FIELD_NAME)
+/* The first eight of len bytes in lower case, zeros behind them. room: of s, to its end. */
+static uint64_t first8_of(const char *s, size_t len, size_t room) {
+  char first[8] = {0};
+
+  if (len >= 8)
+    return lower8(load64(s));
+  if (room >= 8)
+    return lower8(load64(s) & (((uint64_t)1 << 8 * len) - 1));
+  memcpy(first, s, len);
+  return lower8(load64(first));
+}
+
+static uint32_t find_field_name(const char *s, size_t len, size_t room) {
+  uint64_t first8;
+
+  if (len + 1 >= LONGEST_FIELD_NAME || first_of_length[len] == first_of_length[len + 1])
     return FIELD_OTHER;
+  first8 = first8_of(s, len, room);
   for (unsigned i = first_of_length[len]; i < first_of_length[len + 1]; i++)
-    if (esmtpcode_i_starts(s, len, field_rows[i].text))
+    if (load64(field_rows[i].text) == first8 &&
+        (len <= 8 || esmtpcode_i_starts(s + 8, len - 8, field_rows[i].text + 8)))
       return field_rows[i].name;
   return FIELD_OTHER;
 }
@@ -122,58 +142,54 @@ static int is_blank(char c) {
   return c == ' ' || c == '\t';
 }
 
-/* Where the value ends that goes on to s[end]: further lines that start with white space are of
- * it. */
-static size_t end_of_value(const char *s, size_t len, size_t end, size_t *next) {
-  while (*next < len && is_blank(s[*next]))
-    end = esmtpcode_i_line(s, len, *next, next);
-  return end;
-}
-
-/* Where a field's name ends that starts at s[at]: at a colon, or at what cannot stand in a name. */
-static size_t end_of_name(const char *s, size_t len, size_t at, size_t end) {
+/* Where the name ends of a field at s[at]: at a colon, or at what cannot stand in a name. */
+static size_t end_of_name(const char *s, size_t len, size_t at) {
   for (; len - at >= 16; at += 16) {
     uint32_t ends = byte_bits(s + at, ':') | blank_bits(s + at);
 
-    if (ends != 0) {
-      at += lowest_bit(ends);
-      break;
-    }
-    if (at + 16 > end)
-      return end;
+    if (ends != 0)
+      return at + lowest_bit(ends);
   }
-  while (at < end && s[at] > ' ' && s[at] != ':')
+  while (at < len && (unsigned char)s[at] > ' ' && s[at] != ':')
     at++;
-  return at < end ? at : end;
+  return at;
+}
+
+/* Where the value ends that goes on at s[at]: further lines that start with white space are of it.
+ */
+static size_t end_of_value(const char *s, size_t len, size_t at, size_t *next) {
+  do {
+    at = esmtpcode_i_line(s, len, at, next);
+    if (*next == len || !is_blank(s[*next]))
+      return at;
+    at = *next;
+  } while (1);
 }
 
 int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field) {
   size_t start = *at;
-  size_t next;
-  size_t end = esmtpcode_i_line(s, len, start, &next);
-  size_t colon;
+  size_t colon = end_of_name(s, len, start);
+  size_t end;
 
-  if (start == len || end == start) {
-    *at = next;
+  field->name = FIELD_NONE;
+  if (colon == start && (start == len || is_end(s[start]))) {
+    esmtpcode_i_line(s, len, start, at);
     return 0;
   }
-  colon = end_of_name(s, len, start, end);
-  field->name = find_field_name(s + start, colon - start);
-  while (colon < end && colon > start && is_blank(s[colon]))
+  end = colon;
+  while (colon < len && colon > start && is_blank(s[colon]))
     colon++;
-  *at = next;
-  if (colon == end || s[colon] != ':') {
-    field->name = FIELD_NONE;
-    field->value = end;
-    field->end = end;
+  if (colon == len || s[colon] != ':') {
+    field->end = field->value = esmtpcode_i_line(s, len, colon, at);
     return 1;
   }
-  end = end_of_value(s, len, end, at);
-  for (colon++; colon < end && is_space(s[colon]); colon++)
-    ;
+  field->name = find_field_name(s + start, end - start, len - start);
+  end = end_of_value(s, len, ++colon, at);
+  while (colon < end && is_space(s[colon]))
+    colon++;
   while (end > colon && is_space(s[end - 1]))
     end--;
-  field->value = colon < end ? colon : end;
+  field->value = colon;
   field->end = end;
   return 1;
 }
