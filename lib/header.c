@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "word.h"
 
 /* --- pieces ---------------------------------------------------------------------------------- */
 
@@ -41,13 +42,7 @@ esmtpcode_piece esmtpcode_i_field_piece(const struct mail *mail, const struct vi
 }
 
 int esmtpcode_i_same(const struct view *a, const struct view *b) {
-  size_t i = 0;
-
-  if (a->len != b->len)
-    return 0;
-  while (i < a->len && to_lower(a->s[i]) == to_lower(b->s[i]))
-    i++;
-  return i == a->len;
+  return a->len == b->len && same_letters(a->s, b->s, a->len);
 }
 
 /* --- the mail's header ----------------------------------------------------------------------- */

@@ -115,14 +115,11 @@ static const uint8_t first_of_length[LONGEST_FIELD_NAME] = {0,  0,  0,  1,  1,  
 
 /* The first eight of len bytes in lower case, zeros behind them. room: of s, to its end. */
 static uint64_t first8_of(const char *s, size_t len, size_t room) {
-  char first[8] = {0};
-
   if (len >= 8)
     return lower8(load64(s));
   if (room >= 8)
     return lower8(load64(s) & (((uint64_t)1 << 8 * len) - 1));
-  memcpy(first, s, len);
-  return lower8(load64(first));
+  return lower8(load_some(s, len));
 }
 
 static uint32_t find_field_name(const char *s, size_t len, size_t room) {
@@ -294,14 +291,6 @@ void esmtpcode_i_walk(struct walk *walk, struct view view, size_t body, struct f
   enter(walk, type, encoding);
 }
 
-static int same_letters(const char *a, const char *b, size_t len) {
-  size_t i = 0;
-
-  while (i < len && to_lower(a[i]) == to_lower(b[i]))
-    i++;
-  return i == len;
-}
-
 /* Whether the line from s[at] to s[end], which starts with "--", is the boundary of the multipart;
  * *last tells whether it ends it. */
 static int is_boundary(const struct walk *walk, unsigned level, size_t at, size_t end, int *last) {
@@ -384,24 +373,39 @@ static int end_part(struct walk *walk, size_t end, int whole, struct part *part)
   return handed;
 }
 
+static int is_dashed(const char *s, size_t len, size_t at) {
+  return len - at >= 3 && s[at] == '-' && s[at + 1] == '-';
+}
+
+/* The first line from s[at] on that starts with "--"; len where there is none. */
+static size_t find_dashes(const char *s, size_t len, size_t at) {
+  if (is_dashed(s, len, at))
+    return at;
+  for (at++; at <= len && len - at >= 17; at += 16) {
+    uint32_t found = byte_bits(s + at, '-') & byte_bits(s + at + 1, '-');
+
+    if (found != 0 && (found &= end_bits(s + at - 1)) != 0)
+      return at + lowest_bit(found);
+  }
+  for (; at < len; at++)
+    if (is_end(s[at - 1]) && is_dashed(s, len, at))
+      return at;
+  return len;
+}
+
 int esmtpcode_i_next_part(struct walk *walk, struct part *part) {
   const char *s = walk->view.s;
   size_t len = walk->view.len;
 
-  while (walk->at < len) {
-    size_t at = walk->at;
-    size_t next;
-    size_t end = esmtpcode_i_line(s, len, at, &next);
+  while (walk->at < len && walk->depth > 0) { /* at depth 0 nothing can end a part but the end */
+    size_t at = find_dashes(s, len, walk->at);
+    size_t end = esmtpcode_i_line(s, len, at, &walk->at);
+    size_t next = walk->at;
     unsigned level;
     int handed;
     int last;
 
-    walk->at = next;
-    if (walk->depth == 0) { /* nothing can end it but the end */
-      walk->at = len;
-      break;
-    }
-    if (end - at < 3 || s[at] != '-' || s[at + 1] != '-')
+    if (end - at < 3)
       continue;
     level = find_boundary(walk, at, end, next, &last);
     if (level == 0)
@@ -414,5 +418,6 @@ int esmtpcode_i_next_part(struct walk *walk, struct part *part) {
     if (handed)
       return 1;
   }
+  walk->at = len;
   return end_part(walk, len, 0, part);
 }

@@ -42,6 +42,22 @@ static inline uint64_t lower8(uint64_t word) {
   return word | (upper & (0x80 * ones)) >> 2;
 }
 
+/* The first len bytes, at most eight, and zeros behind them. */
+static inline uint64_t load_some(const char *s, size_t len) {
+  char bytes[8] = {0};
+
+  memcpy(bytes, s, len);
+  return load64(bytes);
+}
+
+/* Whether len bytes are equal but for the case of letters. */
+static inline int same_letters(const char *a, const char *b, size_t len) {
+  for (; len >= 8; len -= 8, a += 8, b += 8)
+    if (lower8(load64(a)) != lower8(load64(b)))
+      return 0;
+  return lower8(load_some(a, len)) == lower8(load_some(b, len));
+}
+
 /* Whether 16 bytes at s, letters in lower case, are those at lower. */
 static inline int same16(const char *lower, const char *s) {
 #if defined(__SSE2__)
