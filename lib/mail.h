@@ -72,8 +72,8 @@ enum field_name {
   FIELDS
 };
 
-/* A field of a header or a report, its value folded as it stands and without the space around it.
- */
+/* A field of a header or a report, its value folded as it stands and without the space around it;
+ * that of one that does not count is not looked at. */
 struct field {
   uint32_t name; /* enum field_name */
   size_t value;

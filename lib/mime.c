@@ -15,23 +15,49 @@ enum { LONGEST_FIELD_NAME = 28, LONGEST_BOUNDARY = 255 };
 
 /* --- lines and fields ------------------------------------------------------------------------ */
 
-/* A bit for each of the 16 bytes at s that ends a line. */
-static uint64_t end_bits(const char *s) {
-  return byte_bits(s, '\n') | byte_bits(s, '\r');
+/* A bit for each of the 16 or 64 bytes at s that ends a line. */
+static inline uint64_t end_bits(const char *s) {
+  return either_bits(s, '\n', '\r');
+}
+
+static inline uint64_t end_bits64(const char *s) {
+  return end_bits(s) | end_bits(s + 16) << 16 | end_bits(s + 32) << 32 | end_bits(s + 48) << 48;
+}
+
+/* find_end() for the last bytes of a text. */
+OUTLINE static size_t find_last_end(const char *s, size_t len, size_t at) {
+  uint64_t ends;
+
+  if (len >= 64 && at < len) {
+    ends = end_bits64(s + len - 64) >> (64 - (len - at));
+    return ends != 0 ? at + lowest_bit(ends) : len;
+  }
+  for (; len - at >= 16; at += 16)
+    if ((ends = end_bits(s + at)) != 0)
+      return at + lowest_bit(ends);
+  while (at < len && s[at] != '\n' && s[at] != '\r')
+    at++;
+  return at;
 }
 
 /* Where the line ends that goes on at s[at]: 64 bytes at once, which most lines do not pass. */
-static size_t find_end(const char *s, size_t len, size_t at) {
+static inline size_t find_end(const char *s, size_t len, size_t at) {
   for (; len - at >= 64; at += 64) {
-    uint64_t ends = end_bits(s + at) | end_bits(s + at + 16) << 16 | end_bits(s + at + 32) << 32 |
-                    end_bits(s + at + 48) << 48;
+    uint64_t ends = end_bits64(s + at);
 
     if (ends != 0)
       return at + lowest_bit(ends);
   }
-  while (at < len && s[at] != '\n' && s[at] != '\r')
+  return find_last_end(s, len, at);
+}
+
+/* Where the next line starts behind a line end at s[at], which a CR may start. */
+static inline size_t skip_end(const char *s, size_t len, size_t at) {
+  if (at + 2 < len && s[at] == '\r' && s[at + 1] == '\r' && s[at + 2] == '\n')
+    at += 2;
+  else if (at + 1 < len && s[at] == '\r' && s[at + 1] == '\n')
     at++;
-  return at;
+  return at < len ? at + 1 : len;
 }
 
 static int is_end(char c) {
@@ -42,12 +68,7 @@ static int is_end(char c) {
 size_t esmtpcode_i_line(const char *s, size_t len, size_t at, size_t *next) {
   size_t end = find_end(s, len, at);
 
-  at = end;
-  if (at + 2 < len && s[at] == '\r' && s[at + 1] == '\r' && s[at + 2] == '\n')
-    at += 2;
-  else if (at + 1 < len && s[at] == '\r' && s[at + 1] == '\n')
-    at++;
-  *next = at < len ? at + 1 : len;
+  *next = end < len && s[end] == '\n' ? end + 1 : skip_end(s, len, end);
   return end;
 }
 
@@ -113,6 +134,14 @@ static const uint8_t first_of_length[LONGEST_FIELD_NAME] = {0,  0,  0,  1,  1,  
                                                             8,  11, 17, 21, 25, 26, 28, 30, 32, 34,
                                                             36, 37, 37, 37, 37, 38, 39, 39};
 
+/* Whether len bytes, eight or more, are those at lower. */
+static int same_name(const char *lower, const char *s, size_t len) {
+  for (size_t i = 8; i + 8 < len; i += 8)
+    if (lower8(load64(s + i)) != load64(lower + i))
+      return 0;
+  return lower8(load64(s + len - 8)) == load64(lower + len - 8);
+}
+
 /* The first eight of len bytes in lower case, zeros behind them. room: of s, to its end. */
 static uint64_t first8_of(const char *s, size_t len, size_t room) {
   if (len >= 8)
@@ -130,7 +159,7 @@ static uint32_t find_field_name(const char *s, size_t len, size_t room) {
   first8 = first8_of(s, len, room);
   for (unsigned i = first_of_length[len]; i < first_of_length[len + 1]; i++)
     if (load64(field_rows[i].text) == first8 &&
-        (len <= 8 || esmtpcode_i_starts(s + 8, len - 8, field_rows[i].text + 8)))
+        (len <= 8 || same_name(field_rows[i].text, s, len)))
       return field_rows[i].name;
   return FIELD_OTHER;
 }
@@ -155,33 +184,34 @@ static size_t end_of_name(const char *s, size_t len, size_t at) {
 /* Where the value ends that goes on at s[at]: further lines that start with white space are of it.
  */
 static size_t end_of_value(const char *s, size_t len, size_t at, size_t *next) {
-  do {
-    at = esmtpcode_i_line(s, len, at, next);
-    if (*next == len || !is_blank(s[*next]))
-      return at;
-    at = *next;
-  } while (1);
+  size_t end = esmtpcode_i_line(s, len, at, next);
+
+  while (*next < len && is_blank(s[*next]))
+    end = esmtpcode_i_line(s, len, *next, next);
+  return end;
 }
 
 int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field) {
   size_t start = *at;
-  size_t colon = end_of_name(s, len, start);
+  size_t name = end_of_name(s, len, start);
+  size_t colon = name;
   size_t end;
 
-  field->name = FIELD_NONE;
-  if (colon == start && (start == len || is_end(s[start]))) {
-    esmtpcode_i_line(s, len, start, at);
+  if (name == start && (start == len || is_end(s[start]))) {
+    *at = skip_end(s, len, start);
     return 0;
   }
-  end = colon;
-  while (colon < len && colon > start && is_blank(s[colon]))
+  while (colon > start && colon < len && is_blank(s[colon]))
     colon++;
   if (colon == len || s[colon] != ':') {
+    field->name = FIELD_NONE;
     field->end = field->value = esmtpcode_i_line(s, len, colon, at);
     return 1;
   }
-  field->name = find_field_name(s + start, end - start, len - start);
+  field->name = find_field_name(s + start, name - start, len - start);
   end = end_of_value(s, len, ++colon, at);
+  if (field->name == FIELD_OTHER)
+    return 1;
   while (colon < end && is_space(s[colon]))
     colon++;
   while (end > colon && is_space(s[end - 1]))

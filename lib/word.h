@@ -175,6 +175,18 @@ static inline uint32_t byte_bits(const char *s, char c) {
 #endif
 }
 
+/* Bit i is set where byte i of the 16 bytes at s is a or b. */
+static inline uint32_t either_bits(const char *s, char a, char b) {
+#if defined(__SSE2__)
+  __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)s);
+
+  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(a)),
+                                                  _mm_cmpeq_epi8(bytes, _mm_set1_epi8(b))));
+#else
+  return byte_bits(s, a) | byte_bits(s, b);
+#endif
+}
+
 /* Bit i is set where byte i of the 16 bytes at s is a space or a control character below it. */
 static inline uint32_t blank_bits(const char *s) {
 #if defined(__SSE2__)
