@@ -16,15 +16,26 @@ static const size_t NO_MATCH = SIZE_MAX;
 
 /* --- addresses ------------------------------------------------------------------------------- */
 
-static int is_local_byte(char c) {
-  return (c > ' ' && c < 0x7f && c != '<' && c != '>' && c != '(' && c != ')' && c != '[' &&
-          c != ']' && c != ',' && c != ';' && c != ':' && c != '"' && c != '@') ||
-         (unsigned char)c >= 0x80;
+/* What the bytes of an address are. */
+enum { NO_LOCAL = 1, DOMAIN_MARK = 2 };
+
+static const uint8_t address_bytes[128] = {
+    [' '] = NO_LOCAL,    ['<'] = NO_LOCAL,    ['>'] = NO_LOCAL,     ['('] = NO_LOCAL,
+    [')'] = NO_LOCAL,    ['['] = NO_LOCAL,    [']'] = NO_LOCAL,     [','] = NO_LOCAL,
+    [';'] = NO_LOCAL,    [':'] = NO_LOCAL,    ['"'] = NO_LOCAL,     ['@'] = NO_LOCAL,
+    [0x7f] = NO_LOCAL,   ['.'] = DOMAIN_MARK, ['-'] = DOMAIN_MARK,  ['_'] = DOMAIN_MARK,
+    ['{'] = DOMAIN_MARK, ['}'] = DOMAIN_MARK, ['\\'] = DOMAIN_MARK}; /* as in \x{FC}, RFC 6533 */
+
+static inline int is_local_byte(char c) {
+  unsigned char byte = (unsigned char)c;
+
+  return byte >= 0x80 || (byte > ' ' && !(address_bytes[byte] & NO_LOCAL));
 }
 
-static int is_domain_byte(char c) {
-  return is_alnum(c) || c == '.' || c == '-' || c == '_' || (unsigned char)c >= 0x80 || c == '\\' ||
-         c == '{' || c == '}'; /* as in \x{FC}, RFC 6533 */
+static inline int is_domain_byte(char c) {
+  unsigned char byte = (unsigned char)c;
+
+  return byte >= 0x80 || is_alnum(c) || (address_bytes[byte] & DOMAIN_MARK);
 }
 
 /* Where the local part ends that starts at s[at]; at where there is none. A quoted one may hold
@@ -75,8 +86,11 @@ static size_t skip_prefix(const char *s, size_t len, size_t at) {
     size_t length;
   } prefixes[] = {{"rfc822;", 7}, {"utf-8;", 6}, {"smtp:", 5}, {"smtp=", 5}, {"mailto:", 7}};
 
+  if (at == len || !(s[at] & 0x40)) /* no letter */
+    return at;
   for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
-    if (esmtpcode_i_starts(s + at, len - at, prefixes[i].text)) {
+    if ((s[at] | 0x20) == prefixes[i].text[0] &&
+        esmtpcode_i_starts(s + at, len - at, prefixes[i].text)) {
       at += prefixes[i].length;
       while (at < len && (s[at] == ' ' || s[at] == '<'))
         at++;
@@ -221,32 +235,36 @@ static int counts(const struct format_row *row, uint32_t format) {
          (format <= COMMON_FORM && row->use != USE_RECIPIENT);
 }
 
-/* What patterns are found by: the word at s[at], and the one behind it. */
-struct words {
-  uint32_t first;
-  unsigned second; /* second_word(), or 0 where no space follows the first one */
-};
-
 /* ends_first_word() as a table. */
 static const uint8_t ends_word[256] = {
     ['\0'] = 1, [' '] = 1, ['\t'] = 1, ['\n'] = 1, ['\v'] = 1, ['\f'] = 1, ['\r'] = 1, ['@'] = 1,
     ['*'] = 1,  ['$'] = 1, [':'] = 1,  ['<'] = 1,  ['>'] = 1,  ['"'] = 1,  [')'] = 1,  [','] = 1};
 
-static struct words words_at(const struct view *text, size_t at) {
-  struct words words = {0, 0};
-  uint64_t first8 = 0;
-  size_t end = at;
+/* Where the first word ends that starts at s[at]. */
+static size_t end_of_first(const struct view *text, size_t at) {
+  size_t limit = text->len - at < LONGEST_WORD ? text->len : at + LONGEST_WORD;
 
-  for (; end < text->len && !ends_word[(unsigned char)text->s[end]]; end++)
-    if (end - at < 8)
-      first8 |= (uint64_t)(unsigned char)text->s[end] << 8 * (end - at);
-    else if (end - at == LONGEST_WORD)
-      break;
-  words.first = word_key(first8);
-  at = skip_white(text->s, text->len, end);
-  if (at > end && at + 1 < text->len)
-    words.second = second_word(text->s[at], text->s[at + 1]);
-  return words;
+  if (text->len - at >= 16)
+    at += lowest_bit(~word_bits(text->s + at) | 1 << 16);
+  while (at < limit && !ends_word[(unsigned char)text->s[at]])
+    at++;
+  return at;
+}
+
+static uint32_t first_word(const struct view *text, size_t at, size_t end) {
+  size_t length = end - at;
+
+  if (length >= 8)
+    return word_key(load64(text->s + at));
+  if (text->len - at >= 8)
+    return word_key(load64(text->s + at) & (((uint64_t)1 << 8 * length) - 1));
+  return word_key(load_some(text->s + at, length));
+}
+
+static unsigned second_at(const struct view *text, size_t at) {
+  size_t start = skip_white(text->s, text->len, at);
+
+  return start > at && start + 1 < text->len ? second_word(text->s[start], text->s[start + 1]) : 0;
 }
 
 /* The patterns of one key: the longest one that matches. They are sorted, so that one fails where
@@ -280,8 +298,10 @@ static void match_rows(const struct view *text, size_t at, uint32_t key, unsigne
 
 int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32_t format,
                        struct hit *hit) {
-  struct words words;
   unsigned start;
+  unsigned second;
+  uint32_t first;
+  size_t end;
 
   hit->row = NULL;
   if (text->len - at < 2)
@@ -289,11 +309,28 @@ int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32
   start = pattern_start(text->s[at], text->s[at + 1]);
   if (!(format_filter[start / 32] >> start % 32 & 1))
     return 0;
-  words = words_at(text, at);
-  match_rows(text, at, pattern_key(words.first, 0), uses, format, hit);
-  if (words.second != 0)
-    match_rows(text, at, pattern_key(words.first, words.second), uses, format, hit);
+  end = end_of_first(text, at);
+  first = first_word(text, at, end);
+  if (!(format_words[pattern_word(first) / 32] >> pattern_word(first) % 32 & 1))
+    return 0;
+  match_rows(text, at, pattern_key(first, 0), uses, format, hit);
+  second = second_at(text, end);
+  if (second != 0)
+    match_rows(text, at, pattern_key(first, second), uses, format, hit);
   return hit->row != NULL;
+}
+
+int esmtpcode_i_find_format(const struct view *text, unsigned uses, struct hit *hit) {
+  int starts = 1;
+
+  for (size_t at = 0; at < text->len; at++) {
+    int ends = ends_word[(unsigned char)text->s[at]];
+
+    if (starts && !ends && esmtpcode_i_format(text, at, uses, 0, hit))
+      return 1;
+    starts = ends || text->s[at] == '(';
+  }
+  return 0;
 }
 
 int esmtpcode_i_format_is_same(uint32_t format) {

@@ -172,6 +172,9 @@ struct hit {
 int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32_t format,
                        struct hit *hit);
 
+/* Finds the first word of a text where a pattern of those uses matches. Gives 1 or 0. */
+int esmtpcode_i_find_format(const struct view *text, unsigned uses, struct hit *hit);
+
 /* Whether the words of a format name the recipients that a report's fields do. */
 int esmtpcode_i_format_is_same(uint32_t format);
 

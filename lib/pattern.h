@@ -49,12 +49,17 @@ static inline unsigned pattern_bucket(uint32_t key) {
   return key >> 23;
 }
 
-/* Most words are told not to start a pattern by their first two letters. */
-enum { PATTERN_STARTS = 1024 };
+/* Most words are told not to start a pattern by their first two letters, most of the others by
+ * their key. */
+enum { PATTERN_STARTS = 1024, PATTERN_WORDS = 4096 };
 
 static inline unsigned pattern_start(char first, char second) {
   return ((unsigned)(unsigned char)(first | 0x20) * 37 + (unsigned char)(second | 0x20)) &
          (PATTERN_STARTS - 1);
+}
+
+static inline unsigned pattern_word(uint32_t first) {
+  return first >> 20;
 }
 
 #endif

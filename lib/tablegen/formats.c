@@ -47,12 +47,12 @@ static unsigned second_of(const char *pattern) {
              : 0;
 }
 
-static uint32_t key_of(const char *pattern) {
+static uint32_t first_of(const char *pattern) {
   uint64_t first8 = 0;
 
   for (size_t i = 0; i < 8 && !ends_first_word(pattern[i]); i++)
     first8 |= (uint64_t)(unsigned char)pattern[i] << 8 * i;
-  return pattern_key(word_key(first8), second_of(pattern));
+  return word_key(first8);
 }
 
 static void check_pattern(const struct field *field, unsigned use) {
@@ -111,7 +111,7 @@ static struct pattern *find_patterns(const struct data *data, const struct model
       found = grow(found, *count + 1, sizeof *found);
       found[(*count)++] =
           (struct pattern){field, (unsigned)number_of(model, "format", &record->fields[0]), use,
-                           key_of(field->value)};
+                           pattern_key(first_of(field->value), second_of(field->value))};
     }
   }
   if (found != NULL)
@@ -183,11 +183,13 @@ void emit_formats(const char *dir) {
   struct pool pool = {NULL, NULL, 0, 0};
   uint32_t starts[PATTERN_BUCKETS + 1] = {0};
   uint32_t filter[PATTERN_STARTS / 32] = {0};
+  uint32_t words[PATTERN_WORDS / 32] = {0};
 
   fprintf(out, "static const struct format_row format_rows[%zu] = {\n", pattern_count + 1);
   for (size_t i = 0; i < pattern_count; i++) {
     const struct pattern *pattern = &patterns[i];
     unsigned start = pattern_start(pattern->at->value[0], pattern->at->value[1]);
+    unsigned word = pattern_word(first_of(pattern->at->value));
 
     fprintf(out, "    {%" PRIu32 ", %u, %u, %zu, %u, %u, %d},\n", intern(&pool, encode(pattern->at->value)),
             pattern->use, (unsigned)(pattern->key & 0xffff), strlen(pattern->at->value),
@@ -197,6 +199,7 @@ void emit_formats(const char *dir) {
                                           : 5);
     starts[pattern_bucket(pattern->key) + 1] = (uint32_t)i + 1;
     filter[start / 32] |= (uint32_t)1 << start % 32;
+    words[word / 32] |= (uint32_t)1 << word % 32;
   }
   fputs("    {0, 0, 0, 0, 0, 0, 0},\n};\n\n", out);
   for (size_t i = 0; i < PATTERN_BUCKETS; i++)
@@ -205,6 +208,7 @@ void emit_formats(const char *dir) {
   fprintf(out, "static const uint32_t same_fields = 0x%" PRIx32 ";\n\n", same_fields);
   emit_numbers(out, "uint16_t", "format_starts", starts, PATTERN_BUCKETS + 1);
   emit_numbers(out, "uint32_t", "format_filter", filter, PATTERN_STARTS / 32);
+  emit_numbers(out, "uint32_t", "format_words", words, PATTERN_WORDS / 32);
   intern(&pool, "                "); /* 16 bytes are read at once */
   emit_pool(out, "format_pool", &pool);
   close_table(out);
