@@ -47,15 +47,29 @@ int esmtpcode_i_same(const struct view *a, const struct view *b) {
 
 /* --- the mail's header ----------------------------------------------------------------------- */
 
+/* Where the first word that may be an address starts from s[at] on: the one with the first "@",
+ * unless a quoted one may stand before. */
+static size_t find_candidate(const char *s, size_t at, size_t end) {
+  const char *sign = memchr(s + at, '@', end - at);
+  size_t start = sign != NULL ? (size_t)(sign - s) : end;
+
+  if (sign == NULL || memchr(s + at, '"', start - at) != NULL)
+    return sign != NULL ? at : end;
+  while (start > at && !is_space(s[start - 1]))
+    start--;
+  return start;
+}
+
 /* The first address of a field like To: in brackets where there are any. */
 esmtpcode_piece esmtpcode_i_first_address(const struct mail *mail, const struct view *view,
                                           struct field field) {
+  size_t start = find_candidate(view->s, field.value, field.end);
   esmtpcode_piece none = {view->source, 0, 0};
   esmtpcode_span span;
   size_t end;
 
-  for (size_t at = field.value; at < field.end; at++)
-    if ((at == field.value || is_space(view->s[at - 1]) || view->s[at] == '<') &&
+  for (size_t at = start; at < field.end; at++)
+    if ((at == start || is_space(view->s[at - 1]) || view->s[at] == '<') &&
         esmtpcode_i_address(view->s, field.end, at, &span, &end))
       return esmtpcode_i_piece(mail, view, span.offset, (size_t)span.offset + span.length);
   return none;

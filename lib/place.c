@@ -10,6 +10,7 @@
 
 #include "ascii.h"
 #include "pattern.h"
+#include "word.h"
 
 /* What says that recipients follow. */
 enum { OPENINGS = USE_OPENS | USE_COMPLAINT | USE_REJECTS };
@@ -26,8 +27,10 @@ struct text_line {
 };
 
 static int is_bullet(char c) {
-  return c == ' ' || c == '\t' || c == '*' || c == '-' || c == '=' || c == '#' || c == '|' ||
-         c == '_' || c == '{';
+  static const uint8_t bullets[256] = {[' '] = 1, ['\t'] = 1, ['*'] = 1, ['-'] = 1, ['='] = 1,
+                                       ['#'] = 1, ['|'] = 1,  ['_'] = 1, ['{'] = 1};
+
+  return bullets[(unsigned char)c];
 }
 
 /* ">>>" starts what was sent; a single ">" is how people quote. */
@@ -75,20 +78,29 @@ static int find_at_start(const struct view *text, const struct text_line *line, 
   return line->words < line->end && esmtpcode_i_format(text, line->words, uses, format, hit);
 }
 
+/* Where the next sentence starts behind s[at]: behind ". " or ": ". Gives end where none does. */
+static size_t find_sentence(const char *s, size_t end, size_t at) {
+  for (; end - at >= 18; at += 16) {
+    uint32_t found = either_bits(s + at, '.', ':') & byte_bits(s + at + 1, ' ');
+
+    if (found != 0 && (found &= ~byte_bits(s + at + 2, ' ')) != 0)
+      return at + lowest_bit(found) + 2;
+  }
+  for (; end - at >= 3; at++)
+    if ((s[at] == '.' || s[at] == ':') && s[at + 1] == ' ' && s[at + 2] != ' ')
+      return at + 2;
+  return end;
+}
+
 /* Looks for an opening where a further sentence starts in the line. */
 static int find_in_line(const struct view *text, const struct text_line *line, uint32_t format,
                         struct hit *hit) {
-  const char *s = text->s;
+  size_t at = find_sentence(text->s, line->end, line->words);
 
-  for (size_t at = line->words; at + 2 < line->end; at++) {
-    const char *space = memchr(s + at + 1, ' ', line->end - at - 2);
-
-    if (space == NULL)
-      return 0;
-    at = (size_t)(space - s);
-    if ((s[at - 1] == '.' || s[at - 1] == ':') && s[at + 1] != ' ' &&
-        esmtpcode_i_format(text, at + 1, OPENINGS, format, hit))
+  while (at < line->end) {
+    if (esmtpcode_i_format(text, at, OPENINGS, format, hit))
       return 1;
+    at = find_sentence(text->s, line->end, at);
   }
   return 0;
 }
