@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "word.h"
 
 /* Six bits, or -1 for what does not count. */
 static int value_of_base64(char c) {
@@ -146,7 +147,10 @@ static uint32_t read_entity(const char *s, size_t len, size_t *length) {
 static int breaks_line(const char *s, size_t len) {
   static const char tags[][9] = {"<br", "<p",  "</p",    "<div",    "</div",  "<tr",    "<li",
                                  "<h",  "</h", "<table", "</table", "<title", "</title"};
+  char first = len > 1 ? to_lower(s[1] == '/' && len > 2 ? s[2] : s[1]) : ' ';
 
+  if (first != 'b' && first != 'p' && first != 'd' && first != 't' && first != 'l' && first != 'h')
+    return 0;
   for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
     if (esmtpcode_i_starts(s, len, tags[i]))
       return 1;
@@ -157,6 +161,7 @@ static int breaks_line(const char *s, size_t len) {
 static size_t skip_element(const char *s, size_t len, size_t at) {
   static const char elements[][2][9] = {
       {"<style", "</style"}, {"<script", "</script"}, {"<!--", "-->"}};
+  const char *end;
 
   for (size_t i = 0; i < sizeof elements / sizeof *elements; i++) {
     if (!esmtpcode_i_starts(s + at, len - at, elements[i][0]))
@@ -164,9 +169,8 @@ static size_t skip_element(const char *s, size_t len, size_t at) {
     while (at < len && !esmtpcode_i_starts(s + at, len - at, elements[i][1]))
       at++;
   }
-  while (at < len && s[at] != '>')
-    at++;
-  return at < len ? at + 1 : len;
+  end = memchr(s + at, '>', len - at);
+  return end != NULL ? (size_t)(end - s) + 1 : len;
 }
 
 /* A "<" that starts a tag: <user@example.org> is none. */
@@ -180,12 +184,38 @@ static int is_tag(const char *s, size_t len) {
   return at > 1 && at < len && (s[at] == '>' || s[at] == '/' || is_space(s[at]));
 }
 
+/* Copies what is no mark-up, and gives how much: no more than room. The output may stand before the
+ * input. */
+static size_t copy_plain(const char *s, size_t len, char *out, size_t room) {
+  size_t limit = len < room ? len : room;
+  size_t n = 0;
+
+  for (; limit - n >= 16; n += 16) {
+    uint32_t stops = either_bits(s + n, '&', '<') | control_bits(s + n);
+
+    if (stops != 0) {
+      limit = n + lowest_bit(stops);
+      break;
+    }
+  }
+  while (n < limit && s[n] != '&' && s[n] != '<' && (unsigned char)s[n] >= ' ' && s[n] != 0x7f)
+    n++;
+  memmove(out, s, n);
+  return n;
+}
+
 size_t esmtpcode_i_html(const char *s, size_t len, char *out, size_t room) {
   size_t n = 0;
 
   for (size_t at = 0; at < len && n < room;) {
-    size_t length = 0;
-    uint32_t c = s[at] == '&' ? read_entity(s + at, len - at, &length) : 0;
+    size_t length = copy_plain(s + at, len - at, out + n, room - n);
+    uint32_t c;
+
+    n += length;
+    at += length;
+    if (at == len || n == room)
+      break;
+    c = s[at] == '&' ? read_entity(s + at, len - at, &length) : 0;
 
     if (c != 0) {
       n += put_utf8(c, out + n, room - n < length ? room - n : length);
