@@ -201,12 +201,14 @@ int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field
     *at = skip_end(s, len, start);
     return 0;
   }
-  while (colon > start && colon < len && is_blank(s[colon]))
-    colon++;
   if (colon == len || s[colon] != ':') {
-    field->name = FIELD_NONE;
-    field->end = field->value = esmtpcode_i_line(s, len, colon, at);
-    return 1;
+    while (colon > start && colon < len && is_blank(s[colon]))
+      colon++;
+    if (colon == len || s[colon] != ':') {
+      field->name = FIELD_NONE;
+      field->end = field->value = esmtpcode_i_line(s, len, colon, at);
+      return 1;
+    }
   }
   field->name = find_field_name(s + start, name - start, len - start);
   end = end_of_value(s, len, ++colon, at);
@@ -224,35 +226,57 @@ int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field
 /* --- content types --------------------------------------------------------------------------- */
 
 static const struct type {
-  char text[40];
+  char text[32];
   uint32_t type;
 } types[] = {
-    {"text/plain", PART_TEXT},
-    {"text/html", PART_HTML},
-    {"text/rfc822-headers", PART_MESSAGE},
-    {"message/delivery-status", PART_STATUS},
-    {"message/global-delivery-status", PART_STATUS},
-    {"message/feedback-report", PART_FEEDBACK},
-    {"message/disposition-notification", PART_DISPOSITION},
-    {"message/global-disposition-notification", PART_DISPOSITION},
-    {"message/", PART_MESSAGE}, /* rfc822, global, global-headers, partial */
-    {"multipart/", PART_MULTIPART},
-    {"text", PART_TEXT}, /* text/rfc822-header is read as text, and so is "text" alone */
+    {"delivery-status", PART_STATUS},
+    {"global-delivery-status", PART_STATUS},
+    {"feedback-report", PART_FEEDBACK},
+    {"disposition-notification", PART_DISPOSITION},
+    {"global-disposition-notification", PART_DISPOSITION},
+    {"", PART_MESSAGE}, /* rfc822, global, global-headers, partial */
 };
 
 static uint32_t read_type(const char *s, size_t len) {
+  const struct type *type = types;
+
   if (len == 0)
     return PART_TEXT;
-  for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-    if (esmtpcode_i_starts(s, len, types[i].text))
-      return types[i].type;
-  return PART_OTHER;
+  if (esmtpcode_i_starts(s, len, "multipart/"))
+    return PART_MULTIPART;
+  if (esmtpcode_i_starts(s, len, "message/")) {
+    while (!esmtpcode_i_starts(s + 8, len - 8, type->text))
+      type++;
+    return type->type;
+  }
+  if (!esmtpcode_i_starts(s, len, "text")) /* which some write alone */
+    return PART_OTHER;
+  return esmtpcode_i_starts(s + 4, len - 4, "/html")             ? PART_HTML
+         : esmtpcode_i_starts(s + 4, len - 4, "/rfc822-headers") ? PART_MESSAGE
+                                                                 : (uint32_t)PART_TEXT;
 }
 
 static uint32_t read_encoding(const char *s, size_t len) {
   if (esmtpcode_i_starts(s, len, "base64"))
     return ENCODING_BASE64;
   return esmtpcode_i_starts(s, len, "quoted") ? ENCODING_QUOTED : ENCODING_NONE;
+}
+
+/* The value that starts at s[at], without its quotes. */
+static esmtpcode_span parameter_value(const char *s, size_t at, size_t end) {
+  esmtpcode_span span = {(uint32_t)at, 0};
+  const char *quote;
+
+  if (at < end && s[at] == '"') {
+    span.offset++;
+    quote = memchr(s + at + 1, '"', end - at - 1);
+    span.length = (uint32_t)((quote != NULL ? (size_t)(quote - s) : end) - span.offset);
+    return span;
+  }
+  while (at < end && s[at] != ';' && !is_space(s[at]))
+    at++;
+  span.length = (uint32_t)(at - span.offset);
+  return span;
 }
 
 /* The value of a parameter, without its quotes; empty where there is none. RFC 2045 section 5.1. */
@@ -264,8 +288,9 @@ static esmtpcode_span parameter(const char *s, struct field field, const char *n
   while (at < end) {
     size_t n = strlen(name);
 
-    while (at < end && s[at] != ';')
-      at++;
+    const char *sign = memchr(s + at, ';', end - at);
+
+    at = sign != NULL ? (size_t)(sign - s) : end;
     while (at < end && (s[at] == ';' || is_space(s[at])))
       at++;
     if (!esmtpcode_i_starts(s + at, end - at, name))
@@ -276,12 +301,7 @@ static esmtpcode_span parameter(const char *s, struct field field, const char *n
       continue;
     while (at < end && is_space(s[at]))
       at++;
-    n = at < end && s[at] == '"' ? ++at : at;
-    while (at < end && (n > 0 && s[n - 1] == '"' ? s[at] != '"' : s[at] != ';' && !is_space(s[at])))
-      at++;
-    span.offset = (uint32_t)n;
-    span.length = (uint32_t)(at - n);
-    return span;
+    return parameter_value(s, at, end);
   }
   return span;
 }

@@ -78,15 +78,20 @@ static int find_at_start(const struct view *text, const struct text_line *line, 
   return line->words < line->end && esmtpcode_i_format(text, line->words, uses, format, hit);
 }
 
-/* Where the next sentence starts behind s[at]: behind ". " or ": ". Gives end where none does. */
-static size_t find_sentence(const char *s, size_t end, size_t at) {
-  for (; end - at >= 18; at += 16) {
+/* Where the next sentence starts behind s[at], before s[end]: behind ". " or ": ". Gives end where
+ * none does. */
+static size_t find_sentence(const struct view *text, size_t end, size_t at) {
+  const char *s = text->s;
+
+  for (; at < end && text->len - at >= 18; at += 16) {
     uint32_t found = either_bits(s + at, '.', ':') & byte_bits(s + at + 1, ' ');
 
-    if (found != 0 && (found &= ~byte_bits(s + at + 2, ' ')) != 0)
-      return at + lowest_bit(found) + 2;
+    if (found != 0 && (found &= ~byte_bits(s + at + 2, ' ')) != 0) {
+      at += lowest_bit(found) + 2;
+      return at < end ? at : end;
+    }
   }
-  for (; end - at >= 3; at++)
+  for (; at < end && end - at >= 3; at++)
     if ((s[at] == '.' || s[at] == ':') && s[at + 1] == ' ' && s[at + 2] != ' ')
       return at + 2;
   return end;
@@ -95,12 +100,12 @@ static size_t find_sentence(const char *s, size_t end, size_t at) {
 /* Looks for an opening where a further sentence starts in the line. */
 static int find_in_line(const struct view *text, const struct text_line *line, uint32_t format,
                         struct hit *hit) {
-  size_t at = find_sentence(text->s, line->end, line->words);
+  size_t at = find_sentence(text, line->end, line->words);
 
   while (at < line->end) {
     if (esmtpcode_i_format(text, at, OPENINGS, format, hit))
       return 1;
-    at = find_sentence(text->s, line->end, at);
+    at = find_sentence(text, line->end, at);
   }
   return 0;
 }

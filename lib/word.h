@@ -53,7 +53,7 @@ static inline uint64_t load_some(const char *s, size_t len) {
 /* Whether len bytes are equal but for the case of letters. */
 static inline int same_letters(const char *a, const char *b, size_t len) {
   for (; len >= 8; len -= 8, a += 8, b += 8)
-    if (lower8(load64(a)) != lower8(load64(b)))
+    if (load64(a) != load64(b) && lower8(load64(a)) != lower8(load64(b)))
       return 0;
   return lower8(load_some(a, len)) == lower8(load_some(b, len));
 }
