@@ -320,15 +320,15 @@ int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32
   return hit->row != NULL;
 }
 
-int esmtpcode_i_find_format(const struct view *text, unsigned uses, struct hit *hit) {
+int esmtpcode_i_find_format(const struct view *text, size_t *at, unsigned uses, struct hit *hit) {
   int starts = 1;
 
-  for (size_t at = 0; at < text->len; at++) {
-    int ends = ends_word[(unsigned char)text->s[at]];
+  for (; *at < text->len; ++*at) {
+    int ends = ends_word[(unsigned char)text->s[*at]];
 
-    if (starts && !ends && esmtpcode_i_format(text, at, uses, 0, hit))
+    if (starts && !ends && esmtpcode_i_format(text, *at, uses, 0, hit))
       return 1;
-    starts = ends || text->s[at] == '(';
+    starts = ends || text->s[*at] == '(';
   }
   return 0;
 }

@@ -136,12 +136,12 @@ void esmtpcode_i_read_header(const struct view *message, struct header *header) 
 
   memset(header, 0, sizeof *header);
   while (esmtpcode_i_field(message->s, message->len, &at, &field)) {
-    header->fields += field.name != FIELD_NONE;
-    if (field.name > FIELD_OTHER)
+    header->fields += field.skipped + (field.name != FIELD_NONE);
+    if (field.name != FIELD_NONE)
       note_field(message->s, field, header);
-    header->body = at;
   }
-  header->ended = at > header->body;
+  header->fields += field.skipped;
+  header->ended = at > field.end;
   header->body = at;
 }
 
@@ -188,12 +188,14 @@ void esmtpcode_i_returned(struct reading *reading, const struct view *view, size
   const struct mail *mail = &reading->mail;
   esmtpcode_report *report = reading->report;
   struct field field;
-  int fields = 0;
-  int more;
+  uint32_t fields = 0;
 
   /* A lone field, such as Return-Path, may be followed by a remark and the header proper. */
-  while ((more = esmtpcode_i_field(view->s, view->len, &start, &field)) || fields < 2) {
-    if (!more && start >= view->len)
+  for (;;) {
+    int more = esmtpcode_i_field(view->s, view->len, &start, &field);
+
+    fields += field.skipped;
+    if (!more && (fields >= 2 || start >= view->len))
       return;
     if (!more || field.name == FIELD_NONE)
       continue;
@@ -219,7 +221,7 @@ void esmtpcode_i_returned(struct reading *reading, const struct view *view, size
 esmtpcode_piece esmtpcode_i_sole_recipient(const struct reading *reading) {
   struct view view = esmtpcode_i_view(&reading->mail, reading->report->original_to);
   struct view own = esmtpcode_i_view(&reading->mail, reading->report->returned_to);
-  struct field field = {FIELD_TO, 0, view.len};
+  struct field field = {FIELD_TO, 0, 0, view.len};
   esmtpcode_piece none = {0, 0, 0};
   esmtpcode_piece sole = esmtpcode_i_first_address(&reading->mail, &view, field);
   struct view address = esmtpcode_i_view(&reading->mail, sole);

@@ -184,43 +184,59 @@ static size_t end_of_name(const char *s, size_t len, size_t at) {
 /* Where the value ends that goes on at s[at]: further lines that start with white space are of it.
  */
 static size_t end_of_value(const char *s, size_t len, size_t at, size_t *next) {
-  size_t end = esmtpcode_i_line(s, len, at, next);
+  size_t end;
 
-  while (*next < len && is_blank(s[*next]))
-    end = esmtpcode_i_line(s, len, *next, next);
-  return end;
+  for (;; at = *next) {
+    end = find_end(s, len, at);
+    *next = end < len && s[end] == '\n' ? end + 1 : skip_end(s, len, end);
+    if (*next == len || !is_blank(s[*next]))
+      return end;
+  }
+}
+
+/* Where the colon stands behind a name from s[start] to s[name]; len where none does. */
+static size_t find_colon(const char *s, size_t len, size_t start, size_t name) {
+  while (name > start && name < len && is_blank(s[name]))
+    name++;
+  return name < len && s[name] == ':' ? name : len;
+}
+
+/* Keeps the value from s[at] to s[end]. */
+static void keep_value(const char *s, size_t at, size_t end, struct field *field) {
+  while (at < end && is_space(s[at]))
+    at++;
+  while (end > at && is_space(s[end - 1]))
+    end--;
+  field->value = at;
+  field->end = end;
 }
 
 int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field) {
-  size_t start = *at;
-  size_t name = end_of_name(s, len, start);
-  size_t colon = name;
-  size_t end;
+  for (field->skipped = 0;; field->skipped++) {
+    size_t start = *at;
+    size_t name = end_of_name(s, len, start);
+    size_t colon = name;
+    size_t end;
 
-  if (name == start && (start == len || is_end(s[start]))) {
-    *at = skip_end(s, len, start);
-    return 0;
-  }
-  if (colon == len || s[colon] != ':') {
-    while (colon > start && colon < len && is_blank(s[colon]))
-      colon++;
-    if (colon == len || s[colon] != ':') {
+    if (name == start && (start == len || is_end(s[start]))) {
+      field->end = start;
+      *at = skip_end(s, len, start);
+      return 0;
+    }
+    if (colon < len && s[colon] != ':')
+      colon = find_colon(s, len, start, name);
+    if (colon == len) {
       field->name = FIELD_NONE;
-      field->end = field->value = esmtpcode_i_line(s, len, colon, at);
+      field->end = field->value = esmtpcode_i_line(s, len, name, at);
+      return 1;
+    }
+    field->name = find_field_name(s + start, name - start, len - start);
+    end = end_of_value(s, len, colon + 1, at);
+    if (field->name != FIELD_OTHER) {
+      keep_value(s, colon + 1, end, field);
       return 1;
     }
   }
-  field->name = find_field_name(s + start, name - start, len - start);
-  end = end_of_value(s, len, ++colon, at);
-  if (field->name == FIELD_OTHER)
-    return 1;
-  while (colon < end && is_space(s[colon]))
-    colon++;
-  while (end > colon && is_space(s[end - 1]))
-    end--;
-  field->value = colon;
-  field->end = end;
-  return 1;
 }
 
 /* --- content types --------------------------------------------------------------------------- */
@@ -385,17 +401,18 @@ static unsigned find_boundary(struct walk *walk, size_t at, size_t end, size_t n
 /* The header of the part that starts at walk->at. Where the first line is no field there is none:
  * some bounces start with their text right behind the boundary. */
 static void read_header(struct walk *walk) {
-  struct field type = {0, 0, 0};
-  struct field encoding = {0, 0, 0};
+  struct field type = {FIELD_NONE, 0, 0, 0};
+  struct field encoding = {FIELD_NONE, 0, 0, 0};
   struct field field;
   size_t start = walk->at;
-  int fields = 0;
+  uint32_t fields = 0;
 
   while (esmtpcode_i_field(walk->view.s, walk->view.len, &walk->at, &field)) {
     if (field.name == FIELD_CONTENT_TYPE)
       type = field;
     else if (field.name == FIELD_TRANSFER_ENCODING)
       encoding = field;
+    fields += field.skipped;
     if (field.name == FIELD_NONE && fields == 0) {
       walk->at = start;
       break;

@@ -169,6 +169,8 @@ static int read_group(const struct view *view, size_t *at, struct group *group) 
     struct field *place;
 
     if (!esmtpcode_i_field(view->s, view->len, at, &field)) {
+      if (field.end == view->len)
+        break;
       if (is_group(group))
         return 1;
       memset(group, 0, sizeof *group);
@@ -333,13 +335,15 @@ int esmtpcode_i_status_open(struct reading *reading) {
 }
 
 int esmtpcode_i_is_status(const struct view *view) {
-  struct field field = {FIELD_NONE, 0, 0};
+  struct field field = {FIELD_NONE, 0, 0, 0};
   size_t at = 0;
 
-  while (at < view->len && !esmtpcode_i_field(view->s, view->len, &at, &field))
+  while (at < view->len && !esmtpcode_i_field(view->s, view->len, &at, &field) &&
+         field.skipped == 0)
     ;
-  return field.name == FIELD_REPORTING_MTA || field.name == FIELD_FINAL_RECIPIENT ||
-         field.name == FIELD_ORIGINAL_RECIPIENT || field.name == FIELD_ORIGINAL_ENVELOPE_ID;
+  return field.skipped == 0 &&
+         (field.name == FIELD_REPORTING_MTA || field.name == FIELD_FINAL_RECIPIENT ||
+          field.name == FIELD_ORIGINAL_RECIPIENT || field.name == FIELD_ORIGINAL_ENVELOPE_ID);
 }
 
 /* --- abuse and disposition ------------------------------------------------------------------- */

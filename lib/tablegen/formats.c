@@ -151,7 +151,8 @@ void build_formats(const struct data *data, const struct model *model) {
   find_fields(data, model);
 }
 
-/* How many bytes a pattern shares with the one before it. */
+/* How many bytes a pattern shares with the one before it. The space before an address is another one
+ * than that before a word: it may be left out. */
 static unsigned shared_length(size_t pattern) {
   const char *text = patterns[pattern].at->value;
   const char *before;
@@ -162,6 +163,8 @@ static unsigned shared_length(size_t pattern) {
   before = patterns[pattern - 1].at->value;
   while (text[length] != '\0' && text[length] == before[length])
     length++;
+  if (length > 0 && text[length - 1] == ' ' && (text[length] == '@' || before[length] == '@'))
+    length--;
   return length;
 }
 
