@@ -74,7 +74,6 @@ size_t esmtpcode_i_quoted(const char *s, size_t len, char *out, size_t room) {
   for (size_t at = 0; at < len && n < room;) {
     const char *sign = memchr(s + at, '=', len - at);
     size_t plain = (sign != NULL ? (size_t)(sign - s) : len) - at;
-    size_t next;
     int byte;
 
     if (plain > room - n)
@@ -85,15 +84,12 @@ size_t esmtpcode_i_quoted(const char *s, size_t len, char *out, size_t room) {
     if (at == len || n == room)
       break;
     byte = read_hex(s + at + 1, len - at - 1);
-    next = skip_soft_end(s, len, at);
-    if (byte >= 0) {
+    plain = byte >= 0 ? 3 : skip_soft_end(s, len, at) - at;
+    if (byte >= 0)
       out[n++] = (char)byte;
-      at += 3;
-    } else if (next > at) {
-      at = next;
-    } else {
+    else if (plain == 0)
       out[n++] = s[at++];
-    }
+    at += plain;
   }
   return n;
 }
@@ -147,12 +143,10 @@ static uint32_t read_entity(const char *s, size_t len, size_t *length) {
 static int breaks_line(const char *s, size_t len) {
   static const char tags[][9] = {"<br", "<p",  "</p",    "<div",    "</div",  "<tr",    "<li",
                                  "<h",  "</h", "<table", "</table", "<title", "</title"};
-  char first = len > 1 ? to_lower(s[1] == '/' && len > 2 ? s[2] : s[1]) : ' ';
+  size_t letter = len > 1 && s[1] == '/' ? 2 : 1;
 
-  if (first != 'b' && first != 'p' && first != 'd' && first != 't' && first != 'l' && first != 'h')
-    return 0;
-  for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
-    if (esmtpcode_i_starts(s, len, tags[i]))
+  for (size_t i = 0; i < sizeof tags / sizeof *tags && letter < len; i++)
+    if (tags[i][letter] == to_lower(s[letter]) && esmtpcode_i_starts(s, len, tags[i]))
       return 1;
   return 0;
 }
@@ -164,7 +158,8 @@ static size_t skip_element(const char *s, size_t len, size_t at) {
   const char *end;
 
   for (size_t i = 0; i < sizeof elements / sizeof *elements; i++) {
-    if (!esmtpcode_i_starts(s + at, len - at, elements[i][0]))
+    if (len - at < 2 || to_lower(s[at + 1]) != elements[i][0][1] ||
+        !esmtpcode_i_starts(s + at, len - at, elements[i][0]))
       continue;
     while (at < len && !esmtpcode_i_starts(s + at, len - at, elements[i][1]))
       at++;
@@ -277,9 +272,18 @@ size_t esmtpcode_i_words(const char *s, size_t len, char *out, size_t room) {
   size_t n = 0;
 
   for (size_t at = 0; at < len && n < room;) {
-    size_t start = at;
+    const char *sign = memchr(s + at, '=', len - at);
+    size_t plain = (sign != NULL ? (size_t)(sign - s) : len) - at;
+    size_t start;
 
-    if (len - at > 8 && s[at] == '=' && s[at + 1] == '?')
+    if (plain > room - n)
+      plain = room - n;
+    memmove(out + n, s + at, plain);
+    n += plain;
+    start = at += plain;
+    if (at == len || n == room)
+      break;
+    if (len - at > 8 && s[at + 1] == '?')
       n += read_word(s, len, &at, out + n, room - n);
     if (at > start)
       at = skip_between(s, len, at);

@@ -16,26 +16,19 @@ static const size_t NO_MATCH = SIZE_MAX;
 
 /* --- addresses ------------------------------------------------------------------------------- */
 
-/* What the bytes of an address are. */
-enum { NO_LOCAL = 1, DOMAIN_MARK = 2 };
+/* A bit for each byte of a local part: what is printed but for <>()[],;:"@, and beyond ASCII. */
+static const uint64_t local_bytes[4] = {0xa3ffecfa00000000, 0x7fffffffd7fffffe,
+                                        0xffffffffffffffff, 0xffffffffffffffff};
 
-static const uint8_t address_bytes[128] = {
-    [' '] = NO_LOCAL,    ['<'] = NO_LOCAL,    ['>'] = NO_LOCAL,     ['('] = NO_LOCAL,
-    [')'] = NO_LOCAL,    ['['] = NO_LOCAL,    [']'] = NO_LOCAL,     [','] = NO_LOCAL,
-    [';'] = NO_LOCAL,    [':'] = NO_LOCAL,    ['"'] = NO_LOCAL,     ['@'] = NO_LOCAL,
-    [0x7f] = NO_LOCAL,   ['.'] = DOMAIN_MARK, ['-'] = DOMAIN_MARK,  ['_'] = DOMAIN_MARK,
-    ['{'] = DOMAIN_MARK, ['}'] = DOMAIN_MARK, ['\\'] = DOMAIN_MARK}; /* as in \x{FC}, RFC 6533 */
+/* A bit for each byte of a domain: letters, digits, ".-_", "\\{}" as in \x{FC} (RFC 6533), and beyond
+ * ASCII. */
+static const uint64_t domain_bytes[4] = {0x03ff600000000000, 0x2ffffffe97fffffe,
+                                         0xffffffffffffffff, 0xffffffffffffffff};
 
-static inline int is_local_byte(char c) {
+static inline int is_byte_of(const uint64_t *bytes, char c) {
   unsigned char byte = (unsigned char)c;
 
-  return byte >= 0x80 || (byte > ' ' && !(address_bytes[byte] & NO_LOCAL));
-}
-
-static inline int is_domain_byte(char c) {
-  unsigned char byte = (unsigned char)c;
-
-  return byte >= 0x80 || is_alnum(c) || (address_bytes[byte] & DOMAIN_MARK);
+  return (int)(bytes[byte / 64] >> byte % 64 & 1);
 }
 
 /* Where the local part ends that starts at s[at]; at where there is none. A quoted one may hold
@@ -49,7 +42,7 @@ static size_t skip_local(const char *s, size_t len, size_t at) {
       end += s[end] == '\\';
     return end < limit && s[end] == '"' ? end + 1 : at;
   }
-  while (end < limit && is_local_byte(s[end]))
+  while (end < limit && is_byte_of(local_bytes, s[end]))
     end++;
   return end < limit ? end : at;
 }
@@ -64,7 +57,7 @@ static size_t skip_domain(const char *s, size_t len, size_t at) {
       ;
     return end < limit && s[end] == ']' ? end + 1 : at;
   }
-  while (end < limit && is_domain_byte(s[end]))
+  while (end < limit && is_byte_of(domain_bytes, s[end]))
     end++;
   while (end > at && !is_alnum(s[end - 1]) && (unsigned char)s[end - 1] < 0x80)
     end--;
