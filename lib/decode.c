@@ -11,6 +11,13 @@
 #include "ascii.h"
 #include "word.h"
 
+/* Where a byte stands from s[at] on, or len. */
+static size_t find_byte(const char *s, size_t len, size_t at, char c) {
+  const char *found = memchr(s + at, c, len - at);
+
+  return found != NULL ? (size_t)(found - s) : len;
+}
+
 /* Six bits, or -1 for what does not count. */
 static int value_of_base64(char c) {
   if (c >= 'A' && c <= 'Z')
@@ -72,8 +79,7 @@ size_t esmtpcode_i_quoted(const char *s, size_t len, char *out, size_t room) {
   size_t n = 0;
 
   for (size_t at = 0; at < len && n < room;) {
-    const char *sign = memchr(s + at, '=', len - at);
-    size_t plain = (sign != NULL ? (size_t)(sign - s) : len) - at;
+    size_t plain = find_byte(s, len, at, '=') - at;
     int byte;
 
     if (plain > room - n)
@@ -155,17 +161,19 @@ static int breaks_line(const char *s, size_t len) {
 static size_t skip_element(const char *s, size_t len, size_t at) {
   static const char elements[][2][9] = {
       {"<style", "</style"}, {"<script", "</script"}, {"<!--", "-->"}};
-  const char *end;
 
   for (size_t i = 0; i < sizeof elements / sizeof *elements; i++) {
+    const char *end = elements[i][1];
+
     if (len - at < 2 || to_lower(s[at + 1]) != elements[i][0][1] ||
         !esmtpcode_i_starts(s + at, len - at, elements[i][0]))
       continue;
-    while (at < len && !esmtpcode_i_starts(s + at, len - at, elements[i][1]))
-      at++;
+    at = find_byte(s, len, at, *end);
+    while (at < len && !esmtpcode_i_starts(s + at, len - at, end))
+      at = find_byte(s, len, at + 1, *end);
   }
-  end = memchr(s + at, '>', len - at);
-  return end != NULL ? (size_t)(end - s) + 1 : len;
+  at = find_byte(s, len, at, '>');
+  return at < len ? at + 1 : len;
 }
 
 /* A "<" that starts a tag: <user@example.org> is none. */
@@ -272,8 +280,7 @@ size_t esmtpcode_i_words(const char *s, size_t len, char *out, size_t room) {
   size_t n = 0;
 
   for (size_t at = 0; at < len && n < room;) {
-    const char *sign = memchr(s + at, '=', len - at);
-    size_t plain = (sign != NULL ? (size_t)(sign - s) : len) - at;
+    size_t plain = find_byte(s, len, at, '=') - at;
     size_t start;
 
     if (plain > room - n)

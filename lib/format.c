@@ -17,13 +17,13 @@ static const size_t NO_MATCH = SIZE_MAX;
 /* --- addresses ------------------------------------------------------------------------------- */
 
 /* A bit for each byte of a local part: what is printed but for <>()[],;:"@, and beyond ASCII. */
-static const uint64_t local_bytes[4] = {0xa3ffecfa00000000, 0x7fffffffd7fffffe,
-                                        0xffffffffffffffff, 0xffffffffffffffff};
+static const uint64_t local_bytes[4] = {0xa3ffecfa00000000, 0x7fffffffd7fffffe, 0xffffffffffffffff,
+                                        0xffffffffffffffff};
 
-/* A bit for each byte of a domain: letters, digits, ".-_", "\\{}" as in \x{FC} (RFC 6533), and beyond
- * ASCII. */
-static const uint64_t domain_bytes[4] = {0x03ff600000000000, 0x2ffffffe97fffffe,
-                                         0xffffffffffffffff, 0xffffffffffffffff};
+/* A bit for each byte of a domain: letters, digits, ".-_", "\\{}" as in \x{FC} (RFC 6533), and
+ * beyond ASCII. */
+static const uint64_t domain_bytes[4] = {0x03ff600000000000, 0x2ffffffe97fffffe, 0xffffffffffffffff,
+                                         0xffffffffffffffff};
 
 static inline int is_byte_of(const uint64_t *bytes, char c) {
   unsigned char byte = (unsigned char)c;
@@ -272,10 +272,11 @@ static void match_rows(const struct view *text, size_t at, uint32_t key, unsigne
   for (unsigned i = format_starts[pattern_bucket(key)]; i < end; i++) {
     const struct format_row *row = &format_rows[i];
 
+    if (row->tag != (key & 0xffff))
+      continue;
     if (row->shared < shared)
       shared = row->shared;
-    if (shared > progress.length || row->tag != (key & 0xffff) || !(row->use & uses) ||
-        !counts(row, format))
+    if (!(row->use & uses) || shared > progress.length || !counts(row, format))
       continue;
     if (shared < progress.length)
       progress = none;

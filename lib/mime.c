@@ -158,8 +158,7 @@ static uint32_t find_field_name(const char *s, size_t len, size_t room) {
     return FIELD_OTHER;
   first8 = first8_of(s, len, room);
   for (unsigned i = first_of_length[len]; i < first_of_length[len + 1]; i++)
-    if (load64(field_rows[i].text) == first8 &&
-        (len <= 8 || same_name(field_rows[i].text, s, len)))
+    if (load64(field_rows[i].text) == first8 && (len <= 8 || same_name(field_rows[i].text, s, len)))
       return field_rows[i].name;
   return FIELD_OTHER;
 }
@@ -444,14 +443,19 @@ static int is_dashed(const char *s, size_t len, size_t at) {
   return len - at >= 3 && s[at] == '-' && s[at + 1] == '-';
 }
 
+/* A bit for each of the 16 bytes at s that "--" starts at. */
+static inline uint32_t dash_bits(const char *s) {
+  return byte_bits(s, '-') & byte_bits(s + 1, '-');
+}
+
 /* The first line from s[at] on that starts with "--"; len where there is none. */
 static size_t find_dashes(const char *s, size_t len, size_t at) {
   if (is_dashed(s, len, at))
     return at;
-  for (at++; at <= len && len - at >= 17; at += 16) {
-    uint32_t found = byte_bits(s + at, '-') & byte_bits(s + at + 1, '-');
+  for (at++; at <= len && len - at >= 33; at += 32) {
+    uint64_t found = dash_bits(s + at) | (uint64_t)dash_bits(s + at + 16) << 16;
 
-    if (found != 0 && (found &= end_bits(s + at - 1)) != 0)
+    if (found != 0 && (found &= end_bits(s + at - 1) | end_bits(s + at + 15) << 16) != 0)
       return at + lowest_bit(found);
   }
   for (; at < len; at++)

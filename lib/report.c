@@ -164,7 +164,8 @@ static void read_signs(const struct reading *reading, const struct header *heade
   size_t at = 0;
 
   memset(signs, 0, sizeof *signs);
-  signs->named = esmtpcode_i_find_format(&from, &at, USE_SENDER, &hit) && !word_goes_on(&from, hit.end);
+  signs->named =
+      esmtpcode_i_find_format(&from, &at, USE_SENDER, &hit) && !word_goes_on(&from, hit.end);
   signs->system = signs->named || (header->null_sender && !header->answered);
   if (header->answered && !signs->named)
     uses &= ~(unsigned)USE_SUBJECT;

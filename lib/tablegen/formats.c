@@ -151,8 +151,8 @@ void build_formats(const struct data *data, const struct model *model) {
   find_fields(data, model);
 }
 
-/* How many bytes a pattern shares with the one before it. The space before an address is another one
- * than that before a word: it may be left out. */
+/* How many bytes a pattern shares with the one before it. The space before an address is another
+ * one than that before a word: it may be left out. */
 static unsigned shared_length(size_t pattern) {
   const char *text = patterns[pattern].at->value;
   const char *before;
@@ -194,9 +194,10 @@ void emit_formats(const char *dir) {
     unsigned start = pattern_start(pattern->at->value[0], pattern->at->value[1]);
     unsigned word = pattern_word(first_of(pattern->at->value));
 
-    fprintf(out, "    {%" PRIu32 ", %u, %u, %zu, %u, %u, %d},\n", intern(&pool, encode(pattern->at->value)),
-            pattern->use, (unsigned)(pattern->key & 0xffff), strlen(pattern->at->value),
-            shared_length(i), pattern->format,
+    fprintf(out, "    {%" PRIu32 ", %u, %u, %zu, %u, %u, %d},\n",
+            intern(&pool, encode(pattern->at->value)), pattern->use,
+            (unsigned)(pattern->key & 0xffff), strlen(pattern->at->value), shared_length(i),
+            pattern->format,
             pattern->use == USE_COMPLAINT ? 7
             : pattern->at->cls != 0       ? pattern->at->cls
                                           : 5);
