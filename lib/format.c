@@ -187,6 +187,14 @@ struct progress {
   esmtpcode_span address;
 };
 
+/* Whether the next byte of a pattern is one that the text does not have there. */
+static inline int fails_next(const struct format_row *row, const char *s, size_t len,
+                             const struct progress *progress) {
+  char next = pool_string(&format_pool, row->phrase)[progress->length];
+
+  return next > ' ' && progress->at < len && to_lower(s[progress->at]) != next;
+}
+
 /* Goes on comparing. Gives 1 where all of the pattern matches. */
 static int match_pattern(const struct format_row *row, const char *s, size_t len,
                          struct progress *progress) {
@@ -281,7 +289,8 @@ static void match_rows(const struct view *text, size_t at, uint32_t key, unsigne
     if (shared < progress.length)
       progress = none;
     shared = SIZE_MAX;
-    if (match_pattern(row, text->s, text->len, &progress) &&
+    if (!fails_next(row, text->s, text->len, &progress) &&
+        match_pattern(row, text->s, text->len, &progress) &&
         (hit->row == NULL || row->length > hit->row->length)) {
       hit->row = row;
       hit->end = progress.at;

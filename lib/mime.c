@@ -134,20 +134,26 @@ static const uint8_t first_of_length[LONGEST_FIELD_NAME] = {0,  0,  0,  1,  1,  
                                                             8,  11, 17, 21, 25, 26, 28, 30, 32, 34,
                                                             36, 37, 37, 37, 37, 38, 39, 39};
 
-/* Whether len bytes, eight or more, are those at lower. */
+/* Setting bit 5 makes letters lower case, and leaves "-" alone: a name has no control characters
+ * that would become one of these. */
+static uint64_t lower_name8(const char *s) {
+  return load64(s) | 0x2020202020202020;
+}
+
+/* Whether a name of len bytes, eight or more, is the one at lower. */
 static int same_name(const char *lower, const char *s, size_t len) {
   for (size_t i = 8; i + 8 < len; i += 8)
-    if (lower8(load64(s + i)) != load64(lower + i))
+    if (lower_name8(s + i) != load64(lower + i))
       return 0;
-  return lower8(load64(s + len - 8)) == load64(lower + len - 8);
+  return lower_name8(s + len - 8) == load64(lower + len - 8);
 }
 
 /* The first eight of len bytes in lower case, zeros behind them. room: of s, to its end. */
 static uint64_t first8_of(const char *s, size_t len, size_t room) {
   if (len >= 8)
-    return lower8(load64(s));
+    return lower_name8(s);
   if (room >= 8)
-    return lower8(load64(s) & (((uint64_t)1 << 8 * len) - 1));
+    return lower_name8(s) & (((uint64_t)1 << 8 * len) - 1);
   return lower8(load_some(s, len));
 }
 
@@ -294,15 +300,14 @@ static esmtpcode_span parameter_value(const char *s, size_t at, size_t end) {
   return span;
 }
 
-/* The value of a parameter, without its quotes; empty where there is none. RFC 2045 section 5.1. */
-static esmtpcode_span parameter(const char *s, struct field field, const char *name) {
-  esmtpcode_span span = {0, 0};
+/* The boundary, without its quotes; empty where there is none. RFC 2045 section 5.1. */
+static esmtpcode_span boundary_of(const char *s, struct field field) {
+  static const char name[] = "boundary";
+  esmtpcode_span none = {0, 0};
   size_t at = field.value;
   size_t end = field.end;
 
   while (at < end) {
-    size_t n = strlen(name);
-
     const char *sign = memchr(s + at, ';', end - at);
 
     at = sign != NULL ? (size_t)(sign - s) : end;
@@ -310,7 +315,7 @@ static esmtpcode_span parameter(const char *s, struct field field, const char *n
       at++;
     if (!esmtpcode_i_starts(s + at, end - at, name))
       continue;
-    for (at += n; at < end && is_space(s[at]); at++)
+    for (at += sizeof name - 1; at < end && is_space(s[at]); at++)
       ;
     if (at == end || s[at++] != '=')
       continue;
@@ -318,7 +323,7 @@ static esmtpcode_span parameter(const char *s, struct field field, const char *n
       at++;
     return parameter_value(s, at, end);
   }
-  return span;
+  return none;
 }
 
 /* --- parts ----------------------------------------------------------------------------------- */
@@ -335,7 +340,7 @@ static void enter(struct walk *walk, struct field type, struct field encoding) {
   if (walk->part.type != PART_MULTIPART)
     return;
   walk->report |= esmtpcode_i_starts(s + type.value, type.end - type.value, "multipart/report");
-  boundary = parameter(s, type, "boundary");
+  boundary = boundary_of(s, type);
   if (boundary.length > LONGEST_BOUNDARY)
     boundary.length = 0;
   if (walk->depth == DEPTH) {

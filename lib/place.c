@@ -142,7 +142,8 @@ static int is_recipient_line(const struct reading *reading, const struct view *t
   size_t end;
   int prose;
 
-  if (!esmtpcode_i_address(text->s, line->end, line->words, &place->address, &end) ||
+  if (memchr(text->s + line->words, '@', line->end - line->words) == NULL ||
+      !esmtpcode_i_address(text->s, line->end, line->words, &place->address, &end) ||
       !ends_address(text, end, line->end, &prose))
     return 0;
   if (!state->open && (line->words > line->start || text->s[end - 1] != '>' || end == line->end ||

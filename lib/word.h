@@ -50,12 +50,18 @@ static inline uint64_t load_some(const char *s, size_t len) {
   return load64(bytes);
 }
 
+static inline int same_letters8(uint64_t a, uint64_t b) {
+  return a == b || lower8(a) == lower8(b);
+}
+
 /* Whether len bytes are equal but for the case of letters. */
 static inline int same_letters(const char *a, const char *b, size_t len) {
-  for (; len >= 8; len -= 8, a += 8, b += 8)
-    if (load64(a) != load64(b) && lower8(load64(a)) != lower8(load64(b)))
+  if (len < 8)
+    return same_letters8(load_some(a, len), load_some(b, len));
+  for (size_t i = 0; i + 8 < len; i += 8)
+    if (!same_letters8(load64(a + i), load64(b + i)))
       return 0;
-  return lower8(load_some(a, len)) == lower8(load_some(b, len));
+  return same_letters8(load64(a + len - 8), load64(b + len - 8));
 }
 
 /* Whether 16 bytes at s, letters in lower case, are those at lower. */
