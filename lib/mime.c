@@ -28,11 +28,13 @@ static inline uint64_t end_bits64(const char *s) {
 OUTLINE static size_t find_last_end(const char *s, size_t len, size_t at) {
   uint64_t ends;
 
-  if (len >= 64 && at < len) {
+  if (at == len)
+    return len;
+  if (len >= 64) {
     ends = end_bits64(s + len - 64) >> (64 - (len - at));
     return ends != 0 ? at + lowest_bit(ends) : len;
   }
-  for (; len - at >= 16; at += 16)
+  for (; at + 16 <= len; at += 16)
     if ((ends = end_bits(s + at)) != 0)
       return at + lowest_bit(ends);
   while (at < len && s[at] != '\n' && s[at] != '\r')
@@ -189,10 +191,9 @@ static size_t end_of_name(const char *s, size_t len, size_t at) {
 /* Where the value ends that goes on at s[at]: further lines that start with white space are of it.
  */
 static size_t end_of_value(const char *s, size_t len, size_t at, size_t *next) {
-  size_t end;
-
   for (;; at = *next) {
-    end = find_end(s, len, at);
+    size_t end = find_end(s, len, at);
+
     *next = end < len && s[end] == '\n' ? end + 1 : skip_end(s, len, end);
     if (*next == len || !is_blank(s[*next]))
       return end;
@@ -286,11 +287,10 @@ static uint32_t read_encoding(const char *s, size_t len) {
 /* The value that starts at s[at], without its quotes. */
 static esmtpcode_span parameter_value(const char *s, size_t at, size_t end) {
   esmtpcode_span span = {(uint32_t)at, 0};
-  const char *quote;
-
   if (at < end && s[at] == '"') {
+    const char *quote = memchr(s + at + 1, '"', end - at - 1);
+
     span.offset++;
-    quote = memchr(s + at + 1, '"', end - at - 1);
     span.length = (uint32_t)((quote != NULL ? (size_t)(quote - s) : end) - span.offset);
     return span;
   }
