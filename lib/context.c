@@ -84,8 +84,11 @@ static int is_whole_value(const char *s, size_t len, size_t at, size_t value_len
 /* Bit i is set where byte i of the 16 bytes at s is c, whatever the case. */
 static uint32_t letter_bits(const char *s, char c) {
   char lower = to_lower(c);
+  char upper = c;
 
-  return either_bits(s, lower, lower >= 'a' && lower <= 'z' ? (char)(lower - ('a' - 'A')) : c);
+  if (lower >= 'a' && lower <= 'z')
+    upper = (char)(lower - ('a' - 'A'));
+  return either_bits(s, lower, upper);
 }
 
 /* Where the text has the value's first and last bytes as far apart; len where it does not. */

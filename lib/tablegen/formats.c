@@ -173,11 +173,14 @@ static const char *encode(const char *pattern) {
   size_t size = strlen(pattern) + 1;
   char *code = allocate(size);
 
-  for (size_t i = 0; i < size; i++)
-    code[i] = pattern[i] == '@'   ? ANY_ADDRESS
-              : pattern[i] == '*' ? ANY_WORD
-              : pattern[i] == '$' ? LINE_END
-                                  : pattern[i];
+  memcpy(code, pattern, size);
+  for (char *c = code; *c != '\0'; c++)
+    if (*c == '@')
+      *c = ANY_ADDRESS;
+    else if (*c == '*')
+      *c = ANY_WORD;
+    else if (*c == '$')
+      *c = LINE_END;
   return code;
 }
 
