@@ -8,6 +8,8 @@
 
 #include "ascii.h"
 #include "match.h"
+#include "vector.h"
+#include "word.h"
 
 struct value {
   const char *s;
@@ -80,21 +82,42 @@ static int is_whole_value(const char *s, size_t len, size_t at, size_t value_len
                          (s[end] == '.' && end + 1 < len && is_alnum(s[end + 1])));
 }
 
+/* Bit i is set where byte i of the 16 bytes at s is c, whatever the case. */
+static uint32_t letter_bits(const char *s, char c) {
+  char lower = to_lower(c);
+  char upper = c;
+
+  if (lower >= 'a' && lower <= 'z')
+    upper = (char)(lower - ('a' - 'A'));
+  return either_bits(s, lower, upper);
+}
+
+/* Where the text has the value's first and last bytes as far apart; len where it does not. */
+static size_t find_ends(const char *s, size_t len, size_t at, struct value value) {
+  char last = value.s[value.len - 1];
+
+  for (; len - at >= value.len + 15; at += 16) {
+    uint32_t found = letter_bits(s + at, *value.s) & letter_bits(s + at + value.len - 1, last);
+
+    if (found != 0)
+      return at + lowest_bit(found);
+  }
+  return len - at >= value.len ? at : len;
+}
+
 /* Where the text names the value, whatever its case; 0 and 0 where it does not. */
 static esmtpcode_span find_value(const char *s, size_t len, size_t from, struct value value) {
   esmtpcode_span span = {0, 0};
 
-  for (size_t at = from; value.len > 0 && len - at >= value.len; at++) {
-    size_t n = 0;
-
-    while (n < value.len && to_lower(s[at + n]) == to_lower(value.s[n]))
-      n++;
-    if (n == value.len && is_whole_value(s, len, at, n)) {
+  if (value.len == 0)
+    return span;
+  for (size_t at = find_ends(s, len, from, value); len - at >= value.len;
+       at = find_ends(s, len, at + 1, value))
+    if (same_letters(s + at, value.s, value.len) && is_whole_value(s, len, at, value.len)) {
       span.offset = (uint32_t)at;
-      span.length = (uint32_t)n;
+      span.length = (uint32_t)value.len;
       break;
     }
-  }
   return span;
 }
 

@@ -9,6 +9,15 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "vector.h"
+#include "word.h"
+
+/* Where a byte stands from s[at] on, or len. */
+static size_t find_byte(const char *s, size_t len, size_t at, char c) {
+  const char *found = memchr(s + at, c, len - at);
+
+  return found != NULL ? (size_t)(found - s) : len;
+}
 
 /* Six bits, or -1 for what does not count. */
 static int value_of_base64(char c) {
@@ -71,9 +80,7 @@ size_t esmtpcode_i_quoted(const char *s, size_t len, char *out, size_t room) {
   size_t n = 0;
 
   for (size_t at = 0; at < len && n < room;) {
-    const char *sign = memchr(s + at, '=', len - at);
-    size_t plain = (sign != NULL ? (size_t)(sign - s) : len) - at;
-    size_t next;
+    size_t plain = find_byte(s, len, at, '=') - at;
     int byte;
 
     if (plain > room - n)
@@ -84,15 +91,12 @@ size_t esmtpcode_i_quoted(const char *s, size_t len, char *out, size_t room) {
     if (at == len || n == room)
       break;
     byte = read_hex(s + at + 1, len - at - 1);
-    next = skip_soft_end(s, len, at);
-    if (byte >= 0) {
+    plain = byte >= 0 ? 3 : skip_soft_end(s, len, at) - at;
+    if (byte >= 0)
       out[n++] = (char)byte;
-      at += 3;
-    } else if (next > at) {
-      at = next;
-    } else {
+    else if (plain == 0)
       out[n++] = s[at++];
-    }
+    at += plain;
   }
   return n;
 }
@@ -146,9 +150,10 @@ static uint32_t read_entity(const char *s, size_t len, size_t *length) {
 static int breaks_line(const char *s, size_t len) {
   static const char tags[][9] = {"<br", "<p",  "</p",    "<div",    "</div",  "<tr",    "<li",
                                  "<h",  "</h", "<table", "</table", "<title", "</title"};
+  size_t letter = len > 1 && s[1] == '/' ? 2 : 1;
 
-  for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
-    if (esmtpcode_i_starts(s, len, tags[i]))
+  for (size_t i = 0; i < sizeof tags / sizeof *tags && letter < len; i++)
+    if (tags[i][letter] == to_lower(s[letter]) && esmtpcode_i_starts(s, len, tags[i]))
       return 1;
   return 0;
 }
@@ -159,13 +164,16 @@ static size_t skip_element(const char *s, size_t len, size_t at) {
       {"<style", "</style"}, {"<script", "</script"}, {"<!--", "-->"}};
 
   for (size_t i = 0; i < sizeof elements / sizeof *elements; i++) {
-    if (!esmtpcode_i_starts(s + at, len - at, elements[i][0]))
+    const char *end = elements[i][1];
+
+    if (len - at < 2 || to_lower(s[at + 1]) != elements[i][0][1] ||
+        !esmtpcode_i_starts(s + at, len - at, elements[i][0]))
       continue;
-    while (at < len && !esmtpcode_i_starts(s + at, len - at, elements[i][1]))
-      at++;
+    at = find_byte(s, len, at, *end);
+    while (at < len && !esmtpcode_i_starts(s + at, len - at, end))
+      at = find_byte(s, len, at + 1, *end);
   }
-  while (at < len && s[at] != '>')
-    at++;
+  at = find_byte(s, len, at, '>');
   return at < len ? at + 1 : len;
 }
 
@@ -180,12 +188,38 @@ static int is_tag(const char *s, size_t len) {
   return at > 1 && at < len && (s[at] == '>' || s[at] == '/' || is_space(s[at]));
 }
 
+/* Copies what is no mark-up, and gives how much: no more than room. The output may stand before the
+ * input. */
+static size_t copy_plain(const char *s, size_t len, char *out, size_t room) {
+  size_t limit = len < room ? len : room;
+  size_t n = 0;
+
+  for (; limit - n >= 16; n += 16) {
+    uint32_t stops = either_bits(s + n, '&', '<') | control_bits(s + n);
+
+    if (stops != 0) {
+      limit = n + lowest_bit(stops);
+      break;
+    }
+  }
+  while (n < limit && s[n] != '&' && s[n] != '<' && (unsigned char)s[n] >= ' ' && s[n] != 0x7f)
+    n++;
+  memmove(out, s, n);
+  return n;
+}
+
 size_t esmtpcode_i_html(const char *s, size_t len, char *out, size_t room) {
   size_t n = 0;
 
   for (size_t at = 0; at < len && n < room;) {
-    size_t length = 0;
-    uint32_t c = s[at] == '&' ? read_entity(s + at, len - at, &length) : 0;
+    size_t length = copy_plain(s + at, len - at, out + n, room - n);
+    uint32_t c;
+
+    n += length;
+    at += length;
+    if (at == len || n == room)
+      break;
+    c = s[at] == '&' ? read_entity(s + at, len - at, &length) : 0;
 
     if (c != 0) {
       n += put_utf8(c, out + n, room - n < length ? room - n : length);
@@ -247,9 +281,17 @@ size_t esmtpcode_i_words(const char *s, size_t len, char *out, size_t room) {
   size_t n = 0;
 
   for (size_t at = 0; at < len && n < room;) {
-    size_t start = at;
+    size_t plain = find_byte(s, len, at, '=') - at;
+    size_t start;
 
-    if (len - at > 8 && s[at] == '=' && s[at + 1] == '?')
+    if (plain > room - n)
+      plain = room - n;
+    memmove(out + n, s + at, plain);
+    n += plain;
+    start = at += plain;
+    if (at == len || n == room)
+      break;
+    if (len - at > 8 && s[at + 1] == '?')
       n += read_word(s, len, &at, out + n, room - n);
     if (at > start)
       at = skip_between(s, len, at);

@@ -6,6 +6,8 @@
 #include "ascii.h"
 #include "mail.h"
 #include "pattern.h"
+#include "vector.h"
+#include "word.h"
 
 #include "formats_table.h"
 
@@ -15,15 +17,19 @@ static const size_t NO_MATCH = SIZE_MAX;
 
 /* --- addresses ------------------------------------------------------------------------------- */
 
-static int is_local_byte(char c) {
-  return (c > ' ' && c < 0x7f && c != '<' && c != '>' && c != '(' && c != ')' && c != '[' &&
-          c != ']' && c != ',' && c != ';' && c != ':' && c != '"' && c != '@') ||
-         (unsigned char)c >= 0x80;
-}
+/* A bit for each byte of a local part: what is printed but for <>()[],;:"@, and beyond ASCII. */
+static const uint64_t local_bytes[4] = {0xa3ffecfa00000000, 0x7fffffffd7fffffe, 0xffffffffffffffff,
+                                        0xffffffffffffffff};
 
-static int is_domain_byte(char c) {
-  return is_alnum(c) || c == '.' || c == '-' || c == '_' || (unsigned char)c >= 0x80 || c == '\\' ||
-         c == '{' || c == '}'; /* as in \x{FC}, RFC 6533 */
+/* A bit for each byte of a domain: letters, digits, ".-_", "\\{}" as in \x{FC} (RFC 6533), and
+ * beyond ASCII. */
+static const uint64_t domain_bytes[4] = {0x03ff600000000000, 0x2ffffffe97fffffe, 0xffffffffffffffff,
+                                         0xffffffffffffffff};
+
+static inline int is_byte_of(const uint64_t *bytes, char c) {
+  unsigned char byte = (unsigned char)c;
+
+  return (int)(bytes[byte / 64] >> byte % 64 & 1);
 }
 
 /* Where the local part ends that starts at s[at]; at where there is none. A quoted one may hold
@@ -37,7 +43,7 @@ static size_t skip_local(const char *s, size_t len, size_t at) {
       end += s[end] == '\\';
     return end < limit && s[end] == '"' ? end + 1 : at;
   }
-  while (end < limit && is_local_byte(s[end]))
+  while (end < limit && is_byte_of(local_bytes, s[end]))
     end++;
   return end < limit ? end : at;
 }
@@ -52,7 +58,7 @@ static size_t skip_domain(const char *s, size_t len, size_t at) {
       ;
     return end < limit && s[end] == ']' ? end + 1 : at;
   }
-  while (end < limit && is_domain_byte(s[end]))
+  while (end < limit && is_byte_of(domain_bytes, s[end]))
     end++;
   while (end > at && !is_alnum(s[end - 1]) && (unsigned char)s[end - 1] < 0x80)
     end--;
@@ -74,8 +80,11 @@ static size_t skip_prefix(const char *s, size_t len, size_t at) {
     size_t length;
   } prefixes[] = {{"rfc822;", 7}, {"utf-8;", 6}, {"smtp:", 5}, {"smtp=", 5}, {"mailto:", 7}};
 
+  if (at == len || !(s[at] & 0x40)) /* no letter */
+    return at;
   for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
-    if (esmtpcode_i_starts(s + at, len - at, prefixes[i].text)) {
+    if ((s[at] | 0x20) == prefixes[i].text[0] &&
+        esmtpcode_i_starts(s + at, len - at, prefixes[i].text)) {
       at += prefixes[i].length;
       while (at < len && (s[at] == ' ' || s[at] == '<'))
         at++;
@@ -141,36 +150,84 @@ static size_t skip_anything(const char *s, size_t len, size_t at) {
 }
 
 /* What one special character of a pattern matches at s[at]: gives where it ends, or NO_MATCH. */
-static size_t match_special(char special, const char *s, size_t len, size_t at, struct hit *hit) {
+static size_t match_special(char special, const char *s, size_t len, size_t at,
+                            esmtpcode_span *address) {
   size_t end = at;
 
-  if (special == '$')
+  if (special == LINE_END)
     return ends_line(s, len, at) ? at : NO_MATCH;
-  if (special == '*') {
+  if (special == ANY_WORD) {
     end = skip_anything(s, len, at);
     return end > at ? end : NO_MATCH;
   }
-  return esmtpcode_i_address(s, len, at, &hit->address, &end) ? end : NO_MATCH;
+  return esmtpcode_i_address(s, len, at, address, &end) ? end : NO_MATCH;
 }
 
-static size_t match_pattern(const struct format_row *row, const char *s, size_t len, size_t at,
-                            struct hit *hit) {
-  const char *phrase = pool_string(&format_pool, row->phrase);
+/* How many bytes of a phrase, up to a special character, stand at s[at]. */
+static size_t match_plain(const char *phrase, size_t length, const char *s, size_t len, size_t at) {
+  size_t i = 0;
 
-  for (size_t i = 0; i < row->length && at != NO_MATCH; i++) {
-    size_t start = at;
+  for (; i < length && len - at >= i + 16; i += 16) {
+    uint32_t stops = (same_bits(phrase + i, s + at + i) ^ 0xffff) | control_bits(phrase + i);
 
-    if (phrase[i] == ' ') {
-      at = skip_white(s, len, at);
-      if (at == start && phrase[i + 1] != '@')
-        return NO_MATCH;
-    } else if (phrase[i] == '@' || phrase[i] == '*' || phrase[i] == '$') {
-      at = match_special(phrase[i], s, len, at, hit);
-    } else if (at == len || to_lower(s[at++]) != phrase[i]) {
-      return NO_MATCH;
+    if (stops != 0) {
+      i += lowest_bit(stops);
+      return i < length ? i : length;
     }
   }
-  return at;
+  while (i < length && i < len - at && phrase[i] == to_lower(s[at + i]) &&
+         (unsigned char)phrase[i] >= ' ')
+    i++;
+  return i < length ? i : length;
+}
+
+/* How far a text was found to match a pattern. */
+struct progress {
+  size_t length; /* bytes of the pattern */
+  size_t at;     /* where the text goes on */
+  esmtpcode_span address;
+};
+
+/* Whether the next byte of a pattern is one that the text does not have there. */
+static inline int fails_next(const struct format_row *row, const char *s, size_t len,
+                             const struct progress *progress) {
+  char next = pool_string(&format_pool, row->phrase)[progress->length];
+
+  return next > ' ' && progress->at < len && to_lower(s[progress->at]) != next;
+}
+
+/* Goes on comparing. Gives 1 where all of the pattern matches. */
+static int match_pattern(const struct format_row *row, const char *s, size_t len,
+                         struct progress *progress) {
+  const char *phrase = pool_string(&format_pool, row->phrase);
+
+  while (progress->length < row->length) {
+    size_t i = progress->length;
+    size_t n = match_plain(phrase + i, row->length - i, s, len, progress->at);
+    size_t next = progress->at += n;
+
+    progress->length = i += n;
+    if (n > 0 && phrase[i - 1] == ' ')
+      next = progress->at = skip_white(s, len, progress->at);
+    if (i == row->length)
+      break;
+    if (phrase[i] < ' ' && phrase[i] > 0) {
+      next = match_special(phrase[i], s, len, next, &progress->address);
+      if (next == NO_MATCH)
+        return 0;
+    } else if (phrase[i] == ' ') {
+      next = skip_white(s, len, next);
+      if (next == progress->at && phrase[i + 1] != ANY_ADDRESS)
+        return 0;
+    } else if (n == 0 || phrase[i - 1] != ' ' || next == len || to_lower(s[next]) != phrase[i]) {
+      return 0;
+    } else {
+      continue; /* behind further white space */
+    }
+    progress->length++;
+    progress->at = next;
+  }
+  return 1;
 }
 
 /* Whether a pattern counts in a text of that format: where it is not known yet, anything but
@@ -180,58 +237,75 @@ static int counts(const struct format_row *row, uint32_t format) {
          (format <= COMMON_FORM && row->use != USE_RECIPIENT);
 }
 
-/* What patterns are found by: the word at s[at], and the one behind it. */
-struct words {
-  uint32_t first;
-  unsigned second; /* second_word(), or 0 where no space follows the first one */
-};
-
 /* ends_first_word() as a table. */
 static const uint8_t ends_word[256] = {
     ['\0'] = 1, [' '] = 1, ['\t'] = 1, ['\n'] = 1, ['\v'] = 1, ['\f'] = 1, ['\r'] = 1, ['@'] = 1,
     ['*'] = 1,  ['$'] = 1, [':'] = 1,  ['<'] = 1,  ['>'] = 1,  ['"'] = 1,  [')'] = 1,  [','] = 1};
 
-static struct words words_at(const struct view *text, size_t at) {
-  struct words words = {0, 0};
-  uint64_t first8 = 0;
-  size_t end = at;
+/* Where the first word ends that starts at s[at]. */
+static size_t end_of_first(const struct view *text, size_t at) {
+  size_t limit = text->len - at < LONGEST_WORD ? text->len : at + LONGEST_WORD;
 
-  for (; end < text->len && !ends_word[(unsigned char)text->s[end]]; end++)
-    if (end - at < 8)
-      first8 |= (uint64_t)(unsigned char)text->s[end] << 8 * (end - at);
-    else if (end - at == LONGEST_WORD)
-      break;
-  words.first = word_key(first8);
-  at = skip_white(text->s, text->len, end);
-  if (at > end && at + 1 < text->len)
-    words.second = second_word(text->s[at], text->s[at + 1]);
-  return words;
+  if (text->len - at >= 16)
+    at += lowest_bit(~word_bits(text->s + at) | 1 << 16);
+  while (at < limit && !ends_word[(unsigned char)text->s[at]])
+    at++;
+  return at;
 }
 
-/* The patterns of one key: the first one that matches, which is the longest. */
+static uint32_t first_word(const struct view *text, size_t at, size_t end) {
+  size_t length = end - at;
+
+  if (length >= 8)
+    return word_key(load64(text->s + at));
+  if (text->len - at >= 8)
+    return word_key(load64(text->s + at) & (((uint64_t)1 << 8 * length) - 1));
+  return word_key(load_some(text->s + at, length));
+}
+
+static unsigned second_at(const struct view *text, size_t at) {
+  size_t start = skip_white(text->s, text->len, at);
+
+  return start > at && start + 1 < text->len ? second_word(text->s[start], text->s[start + 1]) : 0;
+}
+
+/* The patterns of one key: the longest one that matches. They are sorted, so that one fails where
+ * the one before did that it shares more than that with. */
 static void match_rows(const struct view *text, size_t at, uint32_t key, unsigned uses,
                        uint32_t format, struct hit *hit) {
   unsigned end = format_starts[pattern_bucket(key) + 1];
+  const struct progress none = {0, at, {0, 0}};
+  struct progress progress = none;
+  size_t shared = 0;
 
   for (unsigned i = format_starts[pattern_bucket(key)]; i < end; i++) {
     const struct format_row *row = &format_rows[i];
-    struct hit found = {row, 0, {0, 0}};
 
-    if (row->tag != (key & 0xffff) || !(row->use & uses) || !counts(row, format))
+    if (row->tag != (key & 0xffff))
       continue;
-    found.end = match_pattern(row, text->s, text->len, at, &found);
-    if (found.end == NO_MATCH)
+    if (row->shared < shared)
+      shared = row->shared;
+    if (!(row->use & uses) || shared > progress.length || !counts(row, format))
       continue;
-    if (hit->row == NULL || row->length > hit->row->length)
-      *hit = found;
-    return;
+    if (shared < progress.length)
+      progress = none;
+    shared = SIZE_MAX;
+    if (!fails_next(row, text->s, text->len, &progress) &&
+        match_pattern(row, text->s, text->len, &progress) &&
+        (hit->row == NULL || row->length > hit->row->length)) {
+      hit->row = row;
+      hit->end = progress.at;
+      hit->address = progress.address;
+    }
   }
 }
 
 int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32_t format,
                        struct hit *hit) {
-  struct words words;
   unsigned start;
+  unsigned second;
+  uint32_t first;
+  size_t end;
 
   hit->row = NULL;
   if (text->len - at < 2)
@@ -239,11 +313,28 @@ int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32
   start = pattern_start(text->s[at], text->s[at + 1]);
   if (!(format_filter[start / 32] >> start % 32 & 1))
     return 0;
-  words = words_at(text, at);
-  match_rows(text, at, pattern_key(words.first, 0), uses, format, hit);
-  if (words.second != 0)
-    match_rows(text, at, pattern_key(words.first, words.second), uses, format, hit);
+  end = end_of_first(text, at);
+  first = first_word(text, at, end);
+  if (!(format_words[pattern_word(first) / 32] >> pattern_word(first) % 32 & 1))
+    return 0;
+  match_rows(text, at, pattern_key(first, 0), uses, format, hit);
+  second = second_at(text, end);
+  if (second != 0)
+    match_rows(text, at, pattern_key(first, second), uses, format, hit);
   return hit->row != NULL;
+}
+
+int esmtpcode_i_find_format(const struct view *text, size_t *at, unsigned uses, struct hit *hit) {
+  int starts = 1;
+
+  for (; *at < text->len; ++*at) {
+    int ends = ends_word[(unsigned char)text->s[*at]];
+
+    if (starts && !ends && esmtpcode_i_format(text, *at, uses, 0, hit))
+      return 1;
+    starts = ends || text->s[*at] == '(';
+  }
+  return 0;
 }
 
 int esmtpcode_i_format_is_same(uint32_t format) {

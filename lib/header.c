@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "word.h"
 
 /* --- pieces ---------------------------------------------------------------------------------- */
 
@@ -41,26 +42,34 @@ esmtpcode_piece esmtpcode_i_field_piece(const struct mail *mail, const struct vi
 }
 
 int esmtpcode_i_same(const struct view *a, const struct view *b) {
-  size_t i = 0;
-
-  if (a->len != b->len)
-    return 0;
-  while (i < a->len && to_lower(a->s[i]) == to_lower(b->s[i]))
-    i++;
-  return i == a->len;
+  return a->len == b->len && same_letters(a->s, b->s, a->len);
 }
 
 /* --- the mail's header ----------------------------------------------------------------------- */
 
+/* Where the first word that may be an address starts from s[at] on: the one with the first "@",
+ * unless a quoted one may stand before. */
+static size_t find_candidate(const char *s, size_t at, size_t end) {
+  const char *sign = memchr(s + at, '@', end - at);
+  size_t start = sign != NULL ? (size_t)(sign - s) : end;
+
+  if (sign == NULL || memchr(s + at, '"', start - at) != NULL)
+    return sign != NULL ? at : end;
+  while (start > at && !is_space(s[start - 1]))
+    start--;
+  return start;
+}
+
 /* The first address of a field like To: in brackets where there are any. */
 esmtpcode_piece esmtpcode_i_first_address(const struct mail *mail, const struct view *view,
                                           struct field field) {
+  size_t start = find_candidate(view->s, field.value, field.end);
   esmtpcode_piece none = {view->source, 0, 0};
   esmtpcode_span span;
   size_t end;
 
-  for (size_t at = field.value; at < field.end; at++)
-    if ((at == field.value || is_space(view->s[at - 1]) || view->s[at] == '<') &&
+  for (size_t at = start; at < field.end; at++)
+    if ((at == start || is_space(view->s[at - 1]) || view->s[at] == '<') &&
         esmtpcode_i_address(view->s, field.end, at, &span, &end))
       return esmtpcode_i_piece(mail, view, span.offset, (size_t)span.offset + span.length);
   return none;
@@ -127,12 +136,12 @@ void esmtpcode_i_read_header(const struct view *message, struct header *header) 
 
   memset(header, 0, sizeof *header);
   while (esmtpcode_i_field(message->s, message->len, &at, &field)) {
-    header->fields += field.name != FIELD_NONE;
-    if (field.name > FIELD_OTHER)
+    header->fields += field.skipped + (field.name != FIELD_NONE);
+    if (field.name != FIELD_NONE)
       note_field(message->s, field, header);
-    header->body = at;
   }
-  header->ended = at > header->body;
+  header->fields += field.skipped;
+  header->ended = at > field.end;
   header->body = at;
 }
 
@@ -179,12 +188,14 @@ void esmtpcode_i_returned(struct reading *reading, const struct view *view, size
   const struct mail *mail = &reading->mail;
   esmtpcode_report *report = reading->report;
   struct field field;
-  int fields = 0;
-  int more;
+  uint32_t fields = 0;
 
   /* A lone field, such as Return-Path, may be followed by a remark and the header proper. */
-  while ((more = esmtpcode_i_field(view->s, view->len, &start, &field)) || fields < 2) {
-    if (!more && start >= view->len)
+  for (;;) {
+    int more = esmtpcode_i_field(view->s, view->len, &start, &field);
+
+    fields += field.skipped;
+    if (!more && (fields >= 2 || start >= view->len))
       return;
     if (!more || field.name == FIELD_NONE)
       continue;
@@ -210,7 +221,7 @@ void esmtpcode_i_returned(struct reading *reading, const struct view *view, size
 esmtpcode_piece esmtpcode_i_sole_recipient(const struct reading *reading) {
   struct view view = esmtpcode_i_view(&reading->mail, reading->report->original_to);
   struct view own = esmtpcode_i_view(&reading->mail, reading->report->returned_to);
-  struct field field = {FIELD_TO, 0, view.len};
+  struct field field = {FIELD_TO, 0, 0, view.len};
   esmtpcode_piece none = {0, 0, 0};
   esmtpcode_piece sole = esmtpcode_i_first_address(&reading->mail, &view, field);
   struct view address = esmtpcode_i_view(&reading->mail, sole);

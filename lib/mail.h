@@ -75,7 +75,8 @@ enum field_name {
 /* A field of a header or a report, its value folded as it stands and without the space around it.
  */
 struct field {
-  uint32_t name; /* enum field_name */
+  uint32_t name;    /* enum field_name */
+  uint32_t skipped; /* fields before it that do not count */
   size_t value;
   size_t end;
 };
@@ -83,7 +84,9 @@ struct field {
 /* Where the line ends that starts at s[at], and where the next one starts. */
 size_t esmtpcode_i_line(const char *s, size_t len, size_t at, size_t *next);
 
-/* Reads the field at s[*at], and moves on. Gives 1; 0 for an empty line, and at the end. */
+/* Reads the next field that counts, or line that is no field, from s[*at] on, and moves behind it.
+ * Gives 1; or 0 where an empty line or the end comes first: *at is behind it, it starts at
+ * field->end. */
 int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field);
 
 /* Whether s starts with a word in lower case, whatever its own case. */
@@ -155,6 +158,7 @@ struct format_row {
   uint16_t use;    /* enum format_use */
   uint16_t tag;    /* of the words that it is found by */
   uint8_t length;
+  uint8_t shared; /* bytes that it has in common with the row before */
   uint8_t format;
   uint8_t cls; /* 2 success, 4 delay, 5 failure, 7 complaint */
 };
@@ -170,6 +174,10 @@ struct hit {
  */
 int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32_t format,
                        struct hit *hit);
+
+/* Finds the first word from *at on where a pattern of those uses matches, and moves there. Gives 1
+ * or 0. */
+int esmtpcode_i_find_format(const struct view *text, size_t *at, unsigned uses, struct hit *hit);
 
 /* Whether the words of a format name the recipients that a report's fields do. */
 int esmtpcode_i_format_is_same(uint32_t format);

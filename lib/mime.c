@@ -16,35 +16,62 @@ enum { LONGEST_FIELD_NAME = 28, LONGEST_BOUNDARY = 255 };
 
 /* --- lines and fields ------------------------------------------------------------------------ */
 
-/* A bit for each of the 16 bytes at s that ends a line. */
-static uint64_t end_bits(const char *s) {
-  return byte_bits(s, '\n') | byte_bits(s, '\r');
+/* A bit for each of the 16 or 64 bytes at s that ends a line. */
+static inline uint64_t end_bits(const char *s) {
+  return either_bits(s, '\n', '\r');
+}
+
+static inline uint64_t end_bits64(const char *s) {
+  return end_bits(s) | end_bits(s + 16) << 16 | end_bits(s + 32) << 32 | end_bits(s + 48) << 48;
+}
+
+/* find_end() for the last bytes of a text. */
+OUTLINE static size_t find_last_end(const char *s, size_t len, size_t at) {
+  uint64_t ends;
+
+  if (at == len)
+    return len;
+  if (len >= 64) {
+    ends = end_bits64(s + len - 64) >> (64 - (len - at));
+    return ends != 0 ? at + lowest_bit(ends) : len;
+  }
+  for (; at + 16 <= len; at += 16)
+    if ((ends = end_bits(s + at)) != 0)
+      return at + lowest_bit(ends);
+  while (at < len && s[at] != '\n' && s[at] != '\r')
+    at++;
+  return at;
 }
 
 /* Where the line ends that goes on at s[at]: 64 bytes at once, which most lines do not pass. */
-static size_t find_end(const char *s, size_t len, size_t at) {
+static inline size_t find_end(const char *s, size_t len, size_t at) {
   for (; len - at >= 64; at += 64) {
-    uint64_t ends = end_bits(s + at) | end_bits(s + at + 16) << 16 | end_bits(s + at + 32) << 32 |
-                    end_bits(s + at + 48) << 48;
+    uint64_t ends = end_bits64(s + at);
 
     if (ends != 0)
       return at + lowest_bit(ends);
   }
-  while (at < len && s[at] != '\n' && s[at] != '\r')
+  return find_last_end(s, len, at);
+}
+
+/* Where the next line starts behind a line end at s[at], which a CR may start. */
+static inline size_t skip_end(const char *s, size_t len, size_t at) {
+  if (at + 2 < len && s[at] == '\r' && s[at + 1] == '\r' && s[at + 2] == '\n')
+    at += 2;
+  else if (at + 1 < len && s[at] == '\r' && s[at + 1] == '\n')
     at++;
-  return at;
+  return at < len ? at + 1 : len;
+}
+
+static int is_end(char c) {
+  return c == '\n' || c == '\r';
 }
 
 /* A line ends with LF, CR, CRLF, or CR CRLF, which a gateway makes that adds one CR too many. */
 size_t esmtpcode_i_line(const char *s, size_t len, size_t at, size_t *next) {
   size_t end = find_end(s, len, at);
 
-  at = end;
-  if (at + 2 < len && s[at] == '\r' && s[at + 1] == '\r' && s[at + 2] == '\n')
-    at += 2;
-  else if (at + 1 < len && s[at] == '\r' && s[at + 1] == '\n')
-    at++;
-  *next = at < len ? at + 1 : len;
+  *next = end < len && s[end] == '\n' ? end + 1 : skip_end(s, len, end);
   return end;
 }
 
@@ -110,11 +137,37 @@ static const uint8_t first_of_length[LONGEST_FIELD_NAME] = {0,  0,  0,  1,  1,  
                                                             8,  11, 17, 21, 25, 26, 28, 30, 32, 34,
                                                             36, 37, 37, 37, 37, 38, 39, 39};
 
-static uint32_t find_field_name(const char *s, size_t len) {
-  if (len + 1 >= LONGEST_FIELD_NAME)
+/* Setting bit 5 makes letters lower case, and leaves "-" alone: a name has no control characters
+ * that would become one of these. */
+static uint64_t lower_name8(const char *s) {
+  return load64(s) | 0x2020202020202020;
+}
+
+/* Whether a name of len bytes, eight or more, is the one at lower. */
+static int same_name(const char *lower, const char *s, size_t len) {
+  for (size_t i = 8; i + 8 < len; i += 8)
+    if (lower_name8(s + i) != load64(lower + i))
+      return 0;
+  return lower_name8(s + len - 8) == load64(lower + len - 8);
+}
+
+/* The first eight of len bytes in lower case, zeros behind them. room: of s, to its end. */
+static uint64_t first8_of(const char *s, size_t len, size_t room) {
+  if (len >= 8)
+    return lower_name8(s);
+  if (room >= 8)
+    return lower_name8(s) & (((uint64_t)1 << 8 * len) - 1);
+  return lower8(load_some(s, len));
+}
+
+static uint32_t find_field_name(const char *s, size_t len, size_t room) {
+  uint64_t first8;
+
+  if (len + 1 >= LONGEST_FIELD_NAME || first_of_length[len] == first_of_length[len + 1])
     return FIELD_OTHER;
+  first8 = first8_of(s, len, room);
   for (unsigned i = first_of_length[len]; i < first_of_length[len + 1]; i++)
-    if (esmtpcode_i_starts(s, len, field_rows[i].text))
+    if (load64(field_rows[i].text) == first8 && (len <= 8 || same_name(field_rows[i].text, s, len)))
       return field_rows[i].name;
   return FIELD_OTHER;
 }
@@ -123,88 +176,107 @@ static int is_blank(char c) {
   return c == ' ' || c == '\t';
 }
 
-/* Where the value ends that goes on to s[end]: further lines that start with white space are of
- * it. */
-static size_t end_of_value(const char *s, size_t len, size_t end, size_t *next) {
-  while (*next < len && is_blank(s[*next]))
-    end = esmtpcode_i_line(s, len, *next, next);
-  return end;
-}
-
-/* Where a field's name ends that starts at s[at]: at a colon, or at what cannot stand in a name. */
-static size_t end_of_name(const char *s, size_t len, size_t at, size_t end) {
+/* Where the name ends of a field at s[at]: at a colon, or at what cannot stand in a name. */
+static size_t end_of_name(const char *s, size_t len, size_t at) {
   for (; len - at >= 16; at += 16) {
     uint32_t ends = byte_bits(s + at, ':') | blank_bits(s + at);
 
-    if (ends != 0) {
-      at += lowest_bit(ends);
-      break;
-    }
-    if (at + 16 > end)
+    if (ends != 0)
+      return at + lowest_bit(ends);
+  }
+  while (at < len && (unsigned char)s[at] > ' ' && s[at] != ':')
+    at++;
+  return at;
+}
+
+/* Where the value ends that goes on at s[at]: further lines that start with white space are of it.
+ */
+static size_t end_of_value(const char *s, size_t len, size_t at, size_t *next) {
+  for (;; at = *next) {
+    size_t end = find_end(s, len, at);
+
+    *next = end < len && s[end] == '\n' ? end + 1 : skip_end(s, len, end);
+    if (*next == len || !is_blank(s[*next]))
       return end;
   }
-  while (at < end && s[at] > ' ' && s[at] != ':')
+}
+
+/* Where the colon stands behind a name from s[start] to s[name]; len where none does. */
+static size_t find_colon(const char *s, size_t len, size_t start, size_t name) {
+  while (name > start && name < len && is_blank(s[name]))
+    name++;
+  return name < len && s[name] == ':' ? name : len;
+}
+
+/* Keeps the value from s[at] to s[end]. */
+static void keep_value(const char *s, size_t at, size_t end, struct field *field) {
+  while (at < end && is_space(s[at]))
     at++;
-  return at < end ? at : end;
+  while (end > at && is_space(s[end - 1]))
+    end--;
+  field->value = at;
+  field->end = end;
 }
 
 int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field) {
-  size_t start = *at;
-  size_t next;
-  size_t end = esmtpcode_i_line(s, len, start, &next);
-  size_t colon;
+  for (field->skipped = 0;; field->skipped++) {
+    size_t start = *at;
+    size_t name = end_of_name(s, len, start);
+    size_t colon = name;
+    size_t end;
 
-  if (start == len || end == start) {
-    *at = next;
-    return 0;
+    if (name == start && (start == len || is_end(s[start]))) {
+      field->end = start;
+      *at = skip_end(s, len, start);
+      return 0;
+    }
+    if (colon < len && s[colon] != ':')
+      colon = find_colon(s, len, start, name);
+    if (colon == len) {
+      field->name = FIELD_NONE;
+      field->end = field->value = esmtpcode_i_line(s, len, name, at);
+      return 1;
+    }
+    field->name = find_field_name(s + start, name - start, len - start);
+    end = end_of_value(s, len, colon + 1, at);
+    if (field->name != FIELD_OTHER) {
+      keep_value(s, colon + 1, end, field);
+      return 1;
+    }
   }
-  colon = end_of_name(s, len, start, end);
-  field->name = find_field_name(s + start, colon - start);
-  while (colon < end && colon > start && is_blank(s[colon]))
-    colon++;
-  *at = next;
-  if (colon == end || s[colon] != ':') {
-    field->name = FIELD_NONE;
-    field->value = end;
-    field->end = end;
-    return 1;
-  }
-  end = end_of_value(s, len, end, at);
-  for (colon++; colon < end && is_space(s[colon]); colon++)
-    ;
-  while (end > colon && is_space(s[end - 1]))
-    end--;
-  field->value = colon < end ? colon : end;
-  field->end = end;
-  return 1;
 }
 
 /* --- content types --------------------------------------------------------------------------- */
 
 static const struct type {
-  char text[40];
+  char text[32];
   uint32_t type;
 } types[] = {
-    {"text/plain", PART_TEXT},
-    {"text/html", PART_HTML},
-    {"text/rfc822-headers", PART_MESSAGE},
-    {"message/delivery-status", PART_STATUS},
-    {"message/global-delivery-status", PART_STATUS},
-    {"message/feedback-report", PART_FEEDBACK},
-    {"message/disposition-notification", PART_DISPOSITION},
-    {"message/global-disposition-notification", PART_DISPOSITION},
-    {"message/", PART_MESSAGE}, /* rfc822, global, global-headers, partial */
-    {"multipart/", PART_MULTIPART},
-    {"text", PART_TEXT}, /* text/rfc822-header is read as text, and so is "text" alone */
+    {"delivery-status", PART_STATUS},
+    {"global-delivery-status", PART_STATUS},
+    {"feedback-report", PART_FEEDBACK},
+    {"disposition-notification", PART_DISPOSITION},
+    {"global-disposition-notification", PART_DISPOSITION},
+    {"", PART_MESSAGE}, /* rfc822, global, global-headers, partial */
 };
 
 static uint32_t read_type(const char *s, size_t len) {
+  const struct type *type = types;
+
   if (len == 0)
     return PART_TEXT;
-  for (unsigned i = 0; i < sizeof types / sizeof *types; i++)
-    if (esmtpcode_i_starts(s, len, types[i].text))
-      return types[i].type;
-  return PART_OTHER;
+  if (esmtpcode_i_starts(s, len, "multipart/"))
+    return PART_MULTIPART;
+  if (esmtpcode_i_starts(s, len, "message/")) {
+    while (!esmtpcode_i_starts(s + 8, len - 8, type->text))
+      type++;
+    return type->type;
+  }
+  if (!esmtpcode_i_starts(s, len, "text")) /* which some write alone */
+    return PART_OTHER;
+  return esmtpcode_i_starts(s + 4, len - 4, "/html")             ? PART_HTML
+         : esmtpcode_i_starts(s + 4, len - 4, "/rfc822-headers") ? PART_MESSAGE
+                                                                 : (uint32_t)PART_TEXT;
 }
 
 static uint32_t read_encoding(const char *s, size_t len) {
@@ -213,35 +285,46 @@ static uint32_t read_encoding(const char *s, size_t len) {
   return esmtpcode_i_starts(s, len, "quoted") ? ENCODING_QUOTED : ENCODING_NONE;
 }
 
-/* The value of a parameter, without its quotes; empty where there is none. RFC 2045 section 5.1. */
-static esmtpcode_span parameter(const char *s, struct field field, const char *name) {
-  esmtpcode_span span = {0, 0};
+/* The value that starts at s[at], without its quotes. */
+static esmtpcode_span parameter_value(const char *s, size_t at, size_t end) {
+  esmtpcode_span span = {(uint32_t)at, 0};
+  if (at < end && s[at] == '"') {
+    const char *quote = memchr(s + at + 1, '"', end - at - 1);
+
+    span.offset++;
+    span.length = (uint32_t)((quote != NULL ? (size_t)(quote - s) : end) - span.offset);
+    return span;
+  }
+  while (at < end && s[at] != ';' && !is_space(s[at]))
+    at++;
+  span.length = (uint32_t)(at - span.offset);
+  return span;
+}
+
+/* The boundary, without its quotes; empty where there is none. RFC 2045 section 5.1. */
+static esmtpcode_span boundary_of(const char *s, struct field field) {
+  static const char name[] = "boundary";
+  esmtpcode_span none = {0, 0};
   size_t at = field.value;
   size_t end = field.end;
 
   while (at < end) {
-    size_t n = strlen(name);
+    const char *sign = memchr(s + at, ';', end - at);
 
-    while (at < end && s[at] != ';')
-      at++;
+    at = sign != NULL ? (size_t)(sign - s) : end;
     while (at < end && (s[at] == ';' || is_space(s[at])))
       at++;
     if (!esmtpcode_i_starts(s + at, end - at, name))
       continue;
-    for (at += n; at < end && is_space(s[at]); at++)
+    for (at += sizeof name - 1; at < end && is_space(s[at]); at++)
       ;
     if (at == end || s[at++] != '=')
       continue;
     while (at < end && is_space(s[at]))
       at++;
-    n = at < end && s[at] == '"' ? ++at : at;
-    while (at < end && (n > 0 && s[n - 1] == '"' ? s[at] != '"' : s[at] != ';' && !is_space(s[at])))
-      at++;
-    span.offset = (uint32_t)n;
-    span.length = (uint32_t)(at - n);
-    return span;
+    return parameter_value(s, at, end);
   }
-  return span;
+  return none;
 }
 
 /* --- parts ----------------------------------------------------------------------------------- */
@@ -258,7 +341,7 @@ static void enter(struct walk *walk, struct field type, struct field encoding) {
   if (walk->part.type != PART_MULTIPART)
     return;
   walk->report |= esmtpcode_i_starts(s + type.value, type.end - type.value, "multipart/report");
-  boundary = parameter(s, type, "boundary");
+  boundary = boundary_of(s, type);
   if (boundary.length > LONGEST_BOUNDARY)
     boundary.length = 0;
   if (walk->depth == DEPTH) {
@@ -277,14 +360,6 @@ void esmtpcode_i_walk(struct walk *walk, struct view view, size_t body, struct f
   walk->view = view;
   walk->at = body;
   enter(walk, type, encoding);
-}
-
-static int same_letters(const char *a, const char *b, size_t len) {
-  size_t i = 0;
-
-  while (i < len && to_lower(a[i]) == to_lower(b[i]))
-    i++;
-  return i == len;
 }
 
 /* Whether the line from s[at] to s[end], which starts with "--", is the boundary of the multipart;
@@ -331,17 +406,18 @@ static unsigned find_boundary(struct walk *walk, size_t at, size_t end, size_t n
 /* The header of the part that starts at walk->at. Where the first line is no field there is none:
  * some bounces start with their text right behind the boundary. */
 static void read_header(struct walk *walk) {
-  struct field type = {0, 0, 0};
-  struct field encoding = {0, 0, 0};
+  struct field type = {FIELD_NONE, 0, 0, 0};
+  struct field encoding = {FIELD_NONE, 0, 0, 0};
   struct field field;
   size_t start = walk->at;
-  int fields = 0;
+  uint32_t fields = 0;
 
   while (esmtpcode_i_field(walk->view.s, walk->view.len, &walk->at, &field)) {
     if (field.name == FIELD_CONTENT_TYPE)
       type = field;
     else if (field.name == FIELD_TRANSFER_ENCODING)
       encoding = field;
+    fields += field.skipped;
     if (field.name == FIELD_NONE && fields == 0) {
       walk->at = start;
       break;
@@ -369,24 +445,44 @@ static int end_part(struct walk *walk, size_t end, int whole, struct part *part)
   return handed;
 }
 
+static int is_dashed(const char *s, size_t len, size_t at) {
+  return len - at >= 3 && s[at] == '-' && s[at + 1] == '-';
+}
+
+/* A bit for each of the 16 bytes at s that "--" starts at. */
+static inline uint32_t dash_bits(const char *s) {
+  return byte_bits(s, '-') & byte_bits(s + 1, '-');
+}
+
+/* The first line from s[at] on that starts with "--"; len where there is none. */
+static size_t find_dashes(const char *s, size_t len, size_t at) {
+  if (is_dashed(s, len, at))
+    return at;
+  for (at++; at <= len && len - at >= 33; at += 32) {
+    uint64_t found = dash_bits(s + at) | (uint64_t)dash_bits(s + at + 16) << 16;
+
+    if (found != 0 && (found &= end_bits(s + at - 1) | end_bits(s + at + 15) << 16) != 0)
+      return at + lowest_bit(found);
+  }
+  for (; at < len; at++)
+    if (is_end(s[at - 1]) && is_dashed(s, len, at))
+      return at;
+  return len;
+}
+
 int esmtpcode_i_next_part(struct walk *walk, struct part *part) {
   const char *s = walk->view.s;
   size_t len = walk->view.len;
 
-  while (walk->at < len) {
-    size_t at = walk->at;
-    size_t next;
-    size_t end = esmtpcode_i_line(s, len, at, &next);
+  while (walk->at < len && walk->depth > 0) { /* at depth 0 nothing can end a part but the end */
+    size_t at = find_dashes(s, len, walk->at);
+    size_t end = esmtpcode_i_line(s, len, at, &walk->at);
+    size_t next = walk->at;
     unsigned level;
     int handed;
     int last;
 
-    walk->at = next;
-    if (walk->depth == 0) { /* nothing can end it but the end */
-      walk->at = len;
-      break;
-    }
-    if (end - at < 3 || s[at] != '-' || s[at + 1] != '-')
+    if (end - at < 3)
       continue;
     level = find_boundary(walk, at, end, next, &last);
     if (level == 0)
@@ -399,5 +495,6 @@ int esmtpcode_i_next_part(struct walk *walk, struct part *part) {
     if (handed)
       return 1;
   }
+  walk->at = len;
   return end_part(walk, len, 0, part);
 }

@@ -26,6 +26,9 @@ enum format_use {
 
 enum { PATTERN_BUCKETS = 512, COMMON_FORM = 1 /* the format whose patterns count in any other */ };
 
+/* What stands in the table for the special characters of a pattern: no text of a pattern. */
+enum { ANY_ADDRESS = 1, ANY_WORD = 2, LINE_END = 3, LONGEST_PATTERN = 255 };
+
 /* What ends the first word, by which a pattern is found. */
 static inline int ends_first_word(char c) {
   return c == '\0' || c == ' ' || (c >= '\t' && c <= '\r') || c == '@' || c == '*' || c == '$' ||
@@ -46,12 +49,17 @@ static inline unsigned pattern_bucket(uint32_t key) {
   return key >> 23;
 }
 
-/* Most words are told not to start a pattern by their first two letters. */
-enum { PATTERN_STARTS = 1024 };
+/* Most words are told not to start a pattern by their first two letters, most of the others by
+ * their key. */
+enum { PATTERN_STARTS = 1024, PATTERN_WORDS = 4096 };
 
 static inline unsigned pattern_start(char first, char second) {
   return ((unsigned)(unsigned char)(first | 0x20) * 37 + (unsigned char)(second | 0x20)) &
          (PATTERN_STARTS - 1);
+}
+
+static inline unsigned pattern_word(uint32_t first) {
+  return first >> 20;
 }
 
 #endif

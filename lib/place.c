@@ -10,6 +10,8 @@
 
 #include "ascii.h"
 #include "pattern.h"
+#include "vector.h"
+#include "word.h"
 
 /* What says that recipients follow. */
 enum { OPENINGS = USE_OPENS | USE_COMPLAINT | USE_REJECTS };
@@ -26,8 +28,10 @@ struct text_line {
 };
 
 static int is_bullet(char c) {
-  return c == ' ' || c == '\t' || c == '*' || c == '-' || c == '=' || c == '#' || c == '|' ||
-         c == '_' || c == '{';
+  static const uint8_t bullets[256] = {[' '] = 1, ['\t'] = 1, ['*'] = 1, ['-'] = 1, ['='] = 1,
+                                       ['#'] = 1, ['|'] = 1,  ['_'] = 1, ['{'] = 1};
+
+  return bullets[(unsigned char)c];
 }
 
 /* ">>>" starts what was sent; a single ">" is how people quote. */
@@ -75,20 +79,34 @@ static int find_at_start(const struct view *text, const struct text_line *line, 
   return line->words < line->end && esmtpcode_i_format(text, line->words, uses, format, hit);
 }
 
+/* Where the next sentence starts behind s[at], before s[end]: behind ". " or ": ". Gives end where
+ * none does. */
+static size_t find_sentence(const struct view *text, size_t end, size_t at) {
+  const char *s = text->s;
+
+  for (; at < end && text->len - at >= 18; at += 16) {
+    uint32_t found = either_bits(s + at, '.', ':') & byte_bits(s + at + 1, ' ');
+
+    if (found != 0 && (found &= ~byte_bits(s + at + 2, ' ')) != 0) {
+      at += lowest_bit(found) + 2;
+      return at < end ? at : end;
+    }
+  }
+  for (; at < end && end - at >= 3; at++)
+    if ((s[at] == '.' || s[at] == ':') && s[at + 1] == ' ' && s[at + 2] != ' ')
+      return at + 2;
+  return end;
+}
+
 /* Looks for an opening where a further sentence starts in the line. */
 static int find_in_line(const struct view *text, const struct text_line *line, uint32_t format,
                         struct hit *hit) {
-  const char *s = text->s;
+  size_t at = find_sentence(text, line->end, line->words);
 
-  for (size_t at = line->words; at + 2 < line->end; at++) {
-    const char *space = memchr(s + at + 1, ' ', line->end - at - 2);
-
-    if (space == NULL)
-      return 0;
-    at = (size_t)(space - s);
-    if ((s[at - 1] == '.' || s[at - 1] == ':') && s[at + 1] != ' ' &&
-        esmtpcode_i_format(text, at + 1, OPENINGS, format, hit))
+  while (at < line->end) {
+    if (esmtpcode_i_format(text, at, OPENINGS, format, hit))
       return 1;
+    at = find_sentence(text, line->end, at);
   }
   return 0;
 }
@@ -125,7 +143,8 @@ static int is_recipient_line(const struct reading *reading, const struct view *t
   size_t end;
   int prose;
 
-  if (!esmtpcode_i_address(text->s, line->end, line->words, &place->address, &end) ||
+  if (memchr(text->s + line->words, '@', line->end - line->words) == NULL ||
+      !esmtpcode_i_address(text->s, line->end, line->words, &place->address, &end) ||
       !ends_address(text, end, line->end, &prose))
     return 0;
   if (!state->open && (line->words > line->start || text->s[end - 1] != '>' || end == line->end ||

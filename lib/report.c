@@ -137,15 +137,6 @@ static void find_parts(const struct mail *mail, const struct header *header, str
 
 /* --- what a mail is -------------------------------------------------------------------------- */
 
-/* Looks for patterns where the words of a text start. Gives 1 for the first one that is found. */
-static int find_words(const struct view *text, unsigned uses, struct hit *hit) {
-  for (size_t at = 0; at < text->len; at++)
-    if ((at == 0 || ends_first_word(text->s[at - 1]) || text->s[at - 1] == '(') &&
-        !ends_first_word(text->s[at]) && esmtpcode_i_format(text, at, uses, 0, hit))
-      return 1;
-  return 0;
-}
-
 /* What the sender and the subject make one expect. */
 struct signs {
   int named;     /* the sender's name or address is that of a mail system */
@@ -167,18 +158,25 @@ static void read_signs(const struct reading *reading, const struct header *heade
   struct view from = {s + header->from.value, header->from.end - header->from.value, 0};
   char decoded[SUBJECT_SIZE];
   struct view subject = {decoded, 0, 0};
+  unsigned uses = USE_SUBJECT | USE_ANSWER | USE_COMPLAINT;
+  unsigned found = 0;
   struct hit hit;
+  size_t at = 0;
 
+  memset(signs, 0, sizeof *signs);
+  signs->named =
+      esmtpcode_i_find_format(&from, &at, USE_SENDER, &hit) && !word_goes_on(&from, hit.end);
+  signs->system = signs->named || (header->null_sender && !header->answered);
+  if (header->answered && !signs->named)
+    uses &= ~(unsigned)USE_SUBJECT;
   subject.len =
       esmtpcode_i_words(s + header->subject.value, header->subject.end - header->subject.value,
                         decoded, sizeof decoded);
-  signs->named = find_words(&from, USE_SENDER, &hit) && !word_goes_on(&from, hit.end);
-  signs->system = signs->named || (header->null_sender && !header->answered);
-  signs->cls = (signs->named || !header->answered) && find_words(&subject, USE_SUBJECT, &hit)
-                   ? hit.row->cls
-                   : 0;
-  signs->answers = find_words(&subject, USE_ANSWER, &hit);
-  signs->complains = find_words(&subject, USE_COMPLAINT, &hit);
+  for (at = 0; esmtpcode_i_find_format(&subject, &at, uses & ~found, &hit); found |= hit.row->use)
+    if (hit.row->use == USE_SUBJECT)
+      signs->cls = hit.row->cls;
+  signs->answers = (found & USE_ANSWER) != 0;
+  signs->complains = (found & USE_COMPLAINT) != 0;
 }
 
 uint32_t esmtpcode_i_kind_of_class(uint32_t cls) {

@@ -38,7 +38,7 @@ static esmtpcode_span local_name(const char *s, size_t at, size_t end) {
   while (at < end && (s[at] == '<' || is_space(s[at])))
     at++;
   span.offset = (uint32_t)at;
-  while (at < end && s[at] > ' ' && s[at] != '>' && s[at] != '(' && s[at] != ';')
+  while (at < end && (unsigned char)s[at] > ' ' && s[at] != '>' && s[at] != '(' && s[at] != ';')
     at++;
   span.length = (uint32_t)(at - span.offset);
   return span;
@@ -169,6 +169,8 @@ static int read_group(const struct view *view, size_t *at, struct group *group) 
     struct field *place;
 
     if (!esmtpcode_i_field(view->s, view->len, at, &field)) {
+      if (field.end == view->len)
+        break;
       if (is_group(group))
         return 1;
       memset(group, 0, sizeof *group);
@@ -299,47 +301,74 @@ int esmtpcode_i_status_next(struct reading *reading, struct result *result) {
 }
 
 /* The fields about the whole report, which stand before those of the first recipient. */
-static void read_report_fields(struct reading *reading, const struct view *view) {
-  const struct mail *mail = &reading->mail;
-  esmtpcode_report *report = reading->report;
+struct preface {
+  struct field reporting;
+  struct field arrival;
+  struct field envelope;
+  size_t group; /* where the group starts that names the first recipient, or one before it */
+};
+
+static void read_preface(const struct view *view, struct preface *preface) {
   struct field field;
   size_t at = 0;
+  int grouped = 0;
 
+  memset(preface, 0, sizeof *preface);
   while (at < view->len) {
     if (!esmtpcode_i_field(view->s, view->len, &at, &field))
-      continue;
-    if (field.name == FIELD_REPORTING_MTA)
-      report->reporting_mta = host_piece(mail, view, field);
+      preface->group = grouped ? preface->group : at;
+    else if (field.name == FIELD_REPORTING_MTA)
+      preface->reporting = field;
     else if (field.name == FIELD_ARRIVAL_DATE)
-      report->arrival_date = esmtpcode_i_field_piece(mail, view, field);
+      preface->arrival = field;
     else if (field.name == FIELD_ORIGINAL_ENVELOPE_ID)
-      report->envelope_id = esmtpcode_i_field_piece(mail, view, field);
+      preface->envelope = field;
     else if (field.name == FIELD_FINAL_RECIPIENT || field.name == FIELD_ORIGINAL_RECIPIENT)
       return;
+    else
+      grouped |= field.name == FIELD_ACTION || field.name == FIELD_X_ACTUAL_RECIPIENT;
   }
+}
+
+static void keep_preface(struct reading *reading, const struct view *view,
+                         const struct preface *preface) {
+  const struct mail *mail = &reading->mail;
+  esmtpcode_report *report = reading->report;
+
+  if (preface->reporting.name != FIELD_NONE)
+    report->reporting_mta = host_piece(mail, view, preface->reporting);
+  if (preface->arrival.name != FIELD_NONE)
+    report->arrival_date = esmtpcode_i_field_piece(mail, view, preface->arrival);
+  if (preface->envelope.name != FIELD_NONE)
+    report->envelope_id = esmtpcode_i_field_piece(mail, view, preface->envelope);
 }
 
 int esmtpcode_i_status_open(struct reading *reading) {
   struct view view = esmtpcode_i_view(&reading->mail, reading->state.region);
+  struct preface preface;
   struct group group;
-  size_t at = 0;
+  size_t at;
 
+  read_preface(&view, &preface);
+  at = preface.group;
   if (!read_group(&view, &at, &group))
     return 0;
-  read_report_fields(reading, &view);
+  keep_preface(reading, &view, &preface);
   reading->report->kind =
       kind_of(read_action(view.s, group.action), read_status(view.s, group.status));
   return 1;
 }
 
 int esmtpcode_i_is_status(const struct view *view) {
-  struct field field = {FIELD_NONE, 0, 0};
+  struct field field = {FIELD_NONE, 0, 0, 0};
   size_t at = 0;
 
-  while (at < view->len && !esmtpcode_i_field(view->s, view->len, &at, &field))
+  while (at < view->len && !esmtpcode_i_field(view->s, view->len, &at, &field) &&
+         field.skipped == 0)
     ;
-  return field.name == FIELD_REPORTING_MTA || field.name == FIELD_FINAL_RECIPIENT ||
-         field.name == FIELD_ORIGINAL_RECIPIENT || field.name == FIELD_ORIGINAL_ENVELOPE_ID;
+  return field.skipped == 0 &&
+         (field.name == FIELD_REPORTING_MTA || field.name == FIELD_FINAL_RECIPIENT ||
+          field.name == FIELD_ORIGINAL_RECIPIENT || field.name == FIELD_ORIGINAL_ENVELOPE_ID);
 }
 
 /* --- abuse and disposition ------------------------------------------------------------------- */
@@ -348,6 +377,7 @@ void esmtpcode_i_feedback_open(struct reading *reading) {
   const struct mail *mail = &reading->mail;
   struct view view = esmtpcode_i_view(mail, reading->state.region);
   esmtpcode_report *report = reading->report;
+  struct preface preface;
   struct field field;
   size_t at = 0;
 
@@ -363,7 +393,8 @@ void esmtpcode_i_feedback_open(struct reading *reading) {
     else if (field.name == FIELD_ORIGINAL_MESSAGE_ID)
       report->message_id = esmtpcode_i_id_piece(mail, &view, field);
   }
-  read_report_fields(reading, &view);
+  read_preface(&view, &preface);
+  keep_preface(reading, &view, &preface);
 }
 
 int esmtpcode_i_feedback_next(struct reading *reading, struct result *result) {

@@ -156,6 +156,12 @@ static inline uint32_t byte_bits(const char *s, char c) {
   return bits16(same16(load16(s), all16(c)));
 }
 
+static inline uint32_t either_bits(const char *s, char a, char b) {
+  bytes16 v = load16(s);
+
+  return bits16(or16(same16(v, all16(a)), same16(v, all16(b))));
+}
+
 static inline uint32_t dot_bits(const char *s) {
   return byte_bits(s, '.');
 }

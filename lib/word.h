@@ -44,6 +44,28 @@ static inline uint64_t lower8(uint64_t word) {
   return word | (is_in_range8(word, 'A', 'Z') & ~LOW_BITS) >> 2;
 }
 
+/* The first len bytes, at most eight, and zeros behind them. */
+static inline uint64_t load_some(const char *s, size_t len) {
+  char bytes[8] = {0};
+
+  memcpy(bytes, s, len);
+  return load64(bytes);
+}
+
+static inline int same_letters8(uint64_t a, uint64_t b) {
+  return a == b || lower8(a) == lower8(b);
+}
+
+/* Whether len bytes are equal but for the case of letters. */
+static inline int same_letters(const char *a, const char *b, size_t len) {
+  if (len < 8)
+    return same_letters8(load_some(a, len), load_some(b, len));
+  for (size_t i = 0; i + 8 < len; i += 8)
+    if (!same_letters8(load64(a + i), load64(b + i)))
+      return 0;
+  return same_letters8(load64(a + len - 8), load64(b + len - 8));
+}
+
 /* The number of the lowest bit that is set. mask is not 0. */
 static inline unsigned lowest_bit(uint64_t mask) {
 #if defined(__GNUC__)

@@ -65,7 +65,7 @@ void emit_pool(FILE *out, const char *name, const struct pool *pool) {
   for (size_t i = 0; i < pool->count; i++) {
     fputs("    \"", out);
     for (const char *s = pool->strings[i]; *s != '\0'; s++)
-      if ((unsigned char)*s >= 0x80)
+      if ((unsigned char)*s >= 0x80 || *s < ' ')
         fprintf(out, "\\%03o", (unsigned)(unsigned char)*s);
       else
         fprintf(out, strchr("\"\\?", *s) != NULL ? "\\%c" : "%c", *s); /* "?": no trigraphs */

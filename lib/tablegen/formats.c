@@ -47,12 +47,12 @@ static unsigned second_of(const char *pattern) {
              : 0;
 }
 
-static uint32_t key_of(const char *pattern) {
+static uint32_t first_of(const char *pattern) {
   uint64_t first8 = 0;
 
   for (size_t i = 0; i < 8 && !ends_first_word(pattern[i]); i++)
     first8 |= (uint64_t)(unsigned char)pattern[i] << 8 * i;
-  return pattern_key(word_key(first8), second_of(pattern));
+  return word_key(first8);
 }
 
 static void check_pattern(const struct field *field, unsigned use) {
@@ -61,32 +61,30 @@ static void check_pattern(const struct field *field, unsigned use) {
 
   if (ends_first_word(*s))
     complain(field, "a pattern starts with a word");
-  if (strlen(s) > 255)
-    complain(field, "a pattern has at most 255 bytes");
+  if (strlen(s) > LONGEST_PATTERN)
+    complain(field, "a pattern has at most %d bytes", LONGEST_PATTERN);
   if ((use == USE_RECIPIENT || use == USE_ALIAS) && address == NULL)
     complain(field, "no @ for the address");
   if (address != NULL && strchr(address + 1, '@') != NULL)
     complain(field, "more than one @");
   if (strchr(s, '$') != NULL && strchr(s, '$')[1] != '\0')
     complain(field, "something follows the $");
+  if (strstr(s, "  ") != NULL)
+    complain(field, "a single space stands for any number of them");
   for (; *s != '\0'; s++)
-    if (*s >= 'A' && *s <= 'Z') {
-      complain(field, "a pattern is in lower case");
+    if ((*s >= 'A' && *s <= 'Z') || (*s > 0 && *s < ' ')) {
+      complain(field, "a pattern is in lower case, without control characters");
       return;
     }
 }
 
-/* By key; the longer pattern first, so that it is tried before one that it starts with. */
-static int by_key_and_length(const void *a, const void *b) {
+/* By key, then by the alphabet, so that neighbours share what they start with. */
+static int by_key_and_text(const void *a, const void *b) {
   const struct pattern *x = a;
   const struct pattern *y = b;
-  size_t x_length = strlen(x->at->value);
-  size_t y_length = strlen(y->at->value);
 
   if (x->key != y->key)
     return x->key < y->key ? -1 : 1;
-  if (x_length != y_length)
-    return x_length > y_length ? -1 : 1;
   if (strcmp(x->at->value, y->at->value) != 0)
     return strcmp(x->at->value, y->at->value);
   return (x->use > y->use) - (x->use < y->use);
@@ -113,11 +111,11 @@ static struct pattern *find_patterns(const struct data *data, const struct model
       found = grow(found, *count + 1, sizeof *found);
       found[(*count)++] =
           (struct pattern){field, (unsigned)number_of(model, "format", &record->fields[0]), use,
-                           key_of(field->value)};
+                           pattern_key(first_of(field->value), second_of(field->value))};
     }
   }
   if (found != NULL)
-    qsort(found, *count, sizeof *found, by_key_and_length);
+    qsort(found, *count, sizeof *found, by_key_and_text);
   for (size_t i = 1; found != NULL && i < *count; i++)
     if (strcmp(found[i].at->value, found[i - 1].at->value) == 0 && found[i].use == found[i - 1].use)
       complain(found[i].at, "the pattern stands in %s:%u already", found[i - 1].at->file,
@@ -153,33 +151,72 @@ void build_formats(const struct data *data, const struct model *model) {
   find_fields(data, model);
 }
 
+/* How many bytes a pattern shares with the one before it. The space before an address is another
+ * one than that before a word: it may be left out. */
+static unsigned shared_length(size_t pattern) {
+  const char *text = patterns[pattern].at->value;
+  const char *before;
+  unsigned length = 0;
+
+  if (pattern == 0 || patterns[pattern].key != patterns[pattern - 1].key)
+    return 0;
+  before = patterns[pattern - 1].at->value;
+  while (text[length] != '\0' && text[length] == before[length])
+    length++;
+  if (length > 0 && text[length - 1] == ' ' && (text[length] == '@' || before[length] == '@'))
+    length--;
+  return length;
+}
+
+/* A pattern as the table has it. */
+static const char *encode(const char *pattern) {
+  size_t size = strlen(pattern) + 1;
+  char *code = allocate(size);
+
+  memcpy(code, pattern, size);
+  for (char *c = code; *c != '\0'; c++)
+    if (*c == '@')
+      *c = ANY_ADDRESS;
+    else if (*c == '*')
+      *c = ANY_WORD;
+    else if (*c == '$')
+      *c = LINE_END;
+  return code;
+}
+
 void emit_formats(const char *dir) {
   FILE *out = open_table(dir, "formats_table.h", "The forms of bounces.");
   struct pool pool = {NULL, NULL, 0, 0};
   uint32_t starts[PATTERN_BUCKETS + 1] = {0};
   uint32_t filter[PATTERN_STARTS / 32] = {0};
+  uint32_t words[PATTERN_WORDS / 32] = {0};
 
   fprintf(out, "static const struct format_row format_rows[%zu] = {\n", pattern_count + 1);
   for (size_t i = 0; i < pattern_count; i++) {
     const struct pattern *pattern = &patterns[i];
     unsigned start = pattern_start(pattern->at->value[0], pattern->at->value[1]);
+    unsigned word = pattern_word(first_of(pattern->at->value));
 
-    fprintf(out, "    {%" PRIu32 ", %u, %u, %zu, %u, %d},\n", intern(&pool, pattern->at->value),
-            pattern->use, (unsigned)(pattern->key & 0xffff), strlen(pattern->at->value),
+    fprintf(out, "    {%" PRIu32 ", %u, %u, %zu, %u, %u, %d},\n",
+            intern(&pool, encode(pattern->at->value)), pattern->use,
+            (unsigned)(pattern->key & 0xffff), strlen(pattern->at->value), shared_length(i),
             pattern->format,
             pattern->use == USE_COMPLAINT ? 7
             : pattern->at->cls != 0       ? pattern->at->cls
                                           : 5);
     starts[pattern_bucket(pattern->key) + 1] = (uint32_t)i + 1;
     filter[start / 32] |= (uint32_t)1 << start % 32;
+    words[word / 32] |= (uint32_t)1 << word % 32;
   }
-  fputs("    {0, 0, 0, 0, 0, 0},\n};\n\n", out);
+  fputs("    {0, 0, 0, 0, 0, 0, 0},\n};\n\n", out);
   for (size_t i = 0; i < PATTERN_BUCKETS; i++)
     if (starts[i + 1] < starts[i])
       starts[i + 1] = starts[i];
   fprintf(out, "static const uint32_t same_fields = 0x%" PRIx32 ";\n\n", same_fields);
   emit_numbers(out, "uint16_t", "format_starts", starts, PATTERN_BUCKETS + 1);
   emit_numbers(out, "uint32_t", "format_filter", filter, PATTERN_STARTS / 32);
+  emit_numbers(out, "uint32_t", "format_words", words, PATTERN_WORDS / 32);
+  intern(&pool, "                "); /* 16 bytes are read at once */
   emit_pool(out, "format_pool", &pool);
   close_table(out);
 }
