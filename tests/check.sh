@@ -4,6 +4,7 @@
 
 # Builds and runs the tests.
 #   sh tests/check.sh              every test; installs what they need
+#   sh tests/check.sh --abi        the ABI against that of 1.0
 #   sh tests/check.sh --arch       the same verdicts on other processors, under qemu
 #   sh tests/check.sh --bench      the benchmarks, each against its rivals in the same run
 #   sh tests/check.sh --catalogue  the catalogue, in a real browser
