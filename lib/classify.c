@@ -367,16 +367,20 @@ static int is_qmail(const char *s, size_t len) {
 
 static int32_t classify(const char *s, size_t len, const struct context *context,
                         esmtpcode_verdict *verdict, size_t size) {
-  if ((s == NULL && len > 0) || verdict == NULL || size < sizeof *verdict)
+  esmtpcode_verdict own;
+  esmtpcode_verdict *whole;
+
+  if ((s == NULL && len > 0) || verdict == NULL || size < LEAST_VERDICT)
     return ESMTPCODE_ERROR_ARGUMENT;
-  memset(verdict, 0, size);
+  whole = sized_empty(verdict, size, &own, sizeof own);
   if (s == NULL)
     s = "";
   len = readable(len);
   if (is_qmail(s, len))
-    classify_qmail(s, len, context, verdict);
+    classify_qmail(s, len, context, whole);
   else
-    classify_line(s, len, context, verdict);
+    classify_line(s, len, context, whole);
+  sized_return(verdict, size, whole);
   return ESMTPCODE_OK;
 }
 
@@ -395,31 +399,38 @@ int32_t esmtpcode_classify_context(const char *s, size_t len, const char *contex
 
 int32_t esmtpcode_classify_reply(const char *s, size_t len, const esmtpcode_reply *reply,
                                  size_t reply_size, esmtpcode_verdict *verdict, size_t size) {
-  if ((s == NULL && len > 0) || reply == NULL || reply_size < sizeof *reply || verdict == NULL ||
-      size < sizeof *verdict)
+  esmtpcode_verdict own;
+  esmtpcode_verdict *whole;
+
+  if ((s == NULL && len > 0) || reply == NULL || reply_size < LEAST_REPLY || verdict == NULL ||
+      size < LEAST_VERDICT)
     return ESMTPCODE_ERROR_ARGUMENT;
-  memset(verdict, 0, size);
+  whole = sized_empty(verdict, size, &own, sizeof own);
   if (s == NULL)
     s = "";
-  verdict->reply = reply->reply;
-  verdict->code = reply->code;
-  weigh(s, len < reply->length ? len : reply->length, 0, 0, NULL, verdict);
+  whole->reply = reply->reply;
+  whole->code = reply->code;
+  weigh(s, len < reply->length ? len : reply->length, 0, 0, NULL, whole);
+  sized_return(verdict, size, whole);
   return ESMTPCODE_OK;
 }
 
 int32_t esmtpcode_classify_code(uint32_t reply, uint32_t code, uint32_t provider,
                                 esmtpcode_verdict *verdict, size_t size) {
   struct marks marks;
+  esmtpcode_verdict own;
+  esmtpcode_verdict *whole;
 
-  if (verdict == NULL || size < sizeof *verdict)
+  if (verdict == NULL || size < LEAST_VERDICT)
     return ESMTPCODE_ERROR_ARGUMENT;
-  memset(verdict, 0, size);
+  whole = sized_empty(verdict, size, &own, sizeof own);
   marks.count = 0;
-  verdict->code = esmtpcode_code_is_valid(code) ? code : 0;
-  verdict->reply = reply;
-  verdict->provider = provider;
-  verdict->outcome = outcome_of(reply, verdict->code);
-  decide(verdict, &marks);
-  conclude(verdict);
+  whole->code = esmtpcode_code_is_valid(code) ? code : 0;
+  whole->reply = reply;
+  whole->provider = provider;
+  whole->outcome = outcome_of(reply, whole->code);
+  decide(whole, &marks);
+  conclude(whole);
+  sized_return(verdict, size, whole);
   return ESMTPCODE_OK;
 }

@@ -136,32 +136,36 @@ static void add_line(esmtpcode_reply *reply, const struct line *line) {
 int32_t esmtpcode_reply_read(const char *s, size_t len, uint32_t flags, esmtpcode_reply *reply,
                              size_t size) {
   static const esmtpcode_reply nothing = {0};
+  esmtpcode_reply own;
+  esmtpcode_reply *whole;
   struct line line;
   int state;
 
   if (s == NULL && len == 0)
     s = "";
-  if (s == NULL || reply == NULL || size < sizeof *reply ||
+  if (s == NULL || reply == NULL || size < LEAST_REPLY ||
       (flags & ~(uint32_t)ESMTPCODE_FLAG_FINAL) != 0)
     return ESMTPCODE_ERROR_ARGUMENT;
-  *reply = nothing;
-  if (size > sizeof *reply)
-    memset(reply + 1, 0, size - sizeof *reply);
+  whole = size < sizeof own ? &own : reply;
+  *whole = nothing;
+  if (size > sizeof own)
+    memset(reply + 1, 0, size - sizeof own);
   len = readable(len);
   do {
-    state = read_line(s, len, reply->length, (flags & ESMTPCODE_FLAG_FINAL) != 0, &line);
-    if (reply->lines > 0 && line.reply != 0 && line.reply != reply->reply)
-      state = fail(&line, ESMTPCODE_PROBLEM_CHANGED, reply->length);
+    state = read_line(s, len, whole->length, (flags & ESMTPCODE_FLAG_FINAL) != 0, &line);
+    if (whole->lines > 0 && line.reply != 0 && line.reply != whole->reply)
+      state = fail(&line, ESMTPCODE_PROBLEM_CHANGED, whole->length);
     if (state == ESMTPCODE_STATE_COMPLETE)
-      add_line(reply, &line);
+      add_line(whole, &line);
   } while (state == ESMTPCODE_STATE_COMPLETE && !line.last);
-  reply->state = (uint32_t)state;
-  reply->where = reply->length;
+  whole->state = (uint32_t)state;
+  whole->where = whole->length;
   if (state == ESMTPCODE_STATE_MALFORMED) {
-    reply->problem = line.problem;
-    reply->where = (uint32_t)line.where;
+    whole->problem = line.problem;
+    whole->where = (uint32_t)line.where;
   }
-  reply->code_agrees = reply->code != 0 && esmtpcode_code_class(reply->code) == reply->reply / 100;
+  whole->code_agrees = whole->code != 0 && esmtpcode_code_class(whole->code) == whole->reply / 100;
+  sized_return(reply, size, whole);
   return ESMTPCODE_OK;
 }
 

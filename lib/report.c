@@ -370,19 +370,21 @@ size_t esmtpcode_report_scratch(size_t len) {
 int32_t esmtpcode_report_open(const char *message, size_t len, char *scratch, size_t scratch_size,
                               esmtpcode_report *report, size_t size) {
   struct reading reading;
+  esmtpcode_report own;
   size_t searches;
 
-  if (report == NULL || size < sizeof *report ||
+  if (report == NULL || size < LEAST_REPORT ||
       !begin(&reading, message, len, scratch, scratch_size, report))
     return ESMTPCODE_ERROR_ARGUMENT;
-  memset(report, 0, size);
-  report->complete = reading.mail.message.len == readable(len);
+  reading.report = sized_empty(report, size, &own, sizeof own);
+  reading.report->complete = reading.mail.message.len == readable(len);
   searches = reading.mail.message.len;
   reading.state.budget =
       searches < UINT32_MAX / SEARCHES ? (uint32_t)searches * SEARCHES : UINT32_MAX;
   open_mail(&reading);
   reading.state.used = (uint32_t)reading.mail.used;
-  memcpy(report->cursor, &reading.state, sizeof reading.state);
+  memcpy(reading.report->cursor, &reading.state, sizeof reading.state);
+  sized_return(report, size, reading.report);
   return ESMTPCODE_OK;
 }
 
@@ -425,21 +427,30 @@ int32_t esmtpcode_report_next(const char *message, size_t len, char *scratch, si
                               esmtpcode_report *report, size_t size, esmtpcode_recipient *recipient,
                               size_t recipient_size, esmtpcode_verdict *verdict,
                               size_t verdict_size) {
-  struct result result = {recipient, verdict};
+  esmtpcode_recipient own_recipient;
+  esmtpcode_verdict own_verdict;
+  esmtpcode_report own_report;
   struct reading reading;
+  struct result result;
+  int more;
 
-  if (report == NULL || size < sizeof *report || recipient == NULL ||
-      recipient_size < sizeof *recipient || verdict == NULL || verdict_size < sizeof *verdict ||
+  if (report == NULL || size < LEAST_REPORT || recipient == NULL ||
+      recipient_size < LEAST_RECIPIENT || verdict == NULL || verdict_size < LEAST_VERDICT ||
       !begin(&reading, message, len, scratch, scratch_size, report))
     return -1;
-  memset(recipient, 0, recipient_size);
-  memset(verdict, 0, verdict_size);
-  memcpy(&reading.state, report->cursor, sizeof reading.state);
+  reading.report = sized_filled(report, size, &own_report, sizeof own_report);
+  result.recipient = sized_empty(recipient, recipient_size, &own_recipient, sizeof own_recipient);
+  result.verdict = sized_empty(verdict, verdict_size, &own_verdict, sizeof own_verdict);
+  memcpy(&reading.state, reading.report->cursor, sizeof reading.state);
   reading.mail.used =
       reading.state.used < reading.mail.room ? reading.state.used : reading.mail.room;
-  if (!next_recipient(&reading, &result))
-    return 0;
-  reading.state.handed++;
-  memcpy(report->cursor, &reading.state, sizeof reading.state);
-  return 1;
+  more = next_recipient(&reading, &result);
+  if (more) {
+    reading.state.handed++;
+    memcpy(reading.report->cursor, &reading.state, sizeof reading.state);
+  }
+  sized_return(report, size, reading.report);
+  sized_return(recipient, recipient_size, result.recipient);
+  sized_return(verdict, verdict_size, result.verdict);
+  return more;
 }

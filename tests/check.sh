@@ -4,12 +4,15 @@
 
 # Builds and runs the tests.
 #   sh tests/check.sh              every test; installs what they need
+#   sh tests/check.sh --abi        the ABI against that of 1.0
 #   sh tests/check.sh --arch       the same verdicts on other processors, under qemu
 #   sh tests/check.sh --bench      the benchmarks, each against its rivals in the same run
 #   sh tests/check.sh --catalogue  the catalogue, in a real browser
+#   sh tests/check.sh --clickhouse the command as a function of ClickHouse
 #   sh tests/check.sh --ffi        the bindings for other languages; or those named behind it
 #   sh tests/check.sh --handler    the bounce handler
 #   sh tests/check.sh --mta        the examples with real mail servers, which are downloaded
+#   sh tests/check.sh --spark      logs classified on Apache Spark, against the command
 #   sh tests/check.sh --wasm       the WebAssembly module, against the command
 
 set -u
