@@ -17,7 +17,10 @@ export PKG_CONFIG_PATH="$2/lib/pkgconfig" PG_CONFIG="$bin/pg_config"
 warnings='-Wall -Wextra -Werror -Wno-unused-parameter -Wno-sign-compare'
 build() {
   case $1 in
-    clang*) warnings="$warnings -Wno-unknown-warning-option -Wno-ignored-optimization-argument" ;;
+    clang*)
+      warnings="$warnings -Wno-unknown-warning-option -Wno-ignored-optimization-argument"
+      warnings="$warnings -Wno-ignored-attributes"
+      ;;
   esac
   rm -rf "${out:?}/$1"
   mkdir -p "$out/$1"
