@@ -12,7 +12,7 @@ out=$(realpath "$2")
 version=$(sed -n 's/^libesmtpcode (\(.*\)-.*/\1/p' packaging/debian/changelog)
 
 skip() {
-  echo "$*"
+  echo "$*" >&2
   exit 77
 }
 
@@ -44,7 +44,8 @@ reproducible() {
   mkdir -p "$out/again/a/longer/path"
   tar -c --exclude=./build --exclude=./.git . | tar -x --touch -C "$out/again/a/longer/path"
   sleep 2
-  TZ=Pacific/Auckland LC_ALL=C.UTF-8 sh "$out/again/a/longer/path/packaging/debian/build.sh" "$out/again/build"
+  TZ=Pacific/Auckland LC_ALL=C.UTF-8 \
+    sh "$out/again/a/longer/path/packaging/debian/build.sh" "$out/again/build"
   for file in "$out"/deb/*.deb; do
     cmp "$file" "$out/again/build/$(basename "$file")"
   done

@@ -3,7 +3,8 @@
 
 # The packages of packaging/. Sourced by check.sh.
 
-need cmake:cmake ninja:ninja-build gcc:gcc /usr/include/stdio.h:libc6-dev doxygen:doxygen \
+need cmake:cmake ninja:ninja-build make:make gcc:gcc pkg-config:pkg-config \
+  /usr/include/stdio.h:libc6-dev doxygen:doxygen \
   python3:python3 /usr/lib/python3/dist-packages/pip:python3-pip \
   '/usr/lib/python3*/ensurepip:python3-venv' dpkg-buildflags:dpkg-dev lintian:lintian \
   debootstrap:debootstrap meson:meson || exit 1
