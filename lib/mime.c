@@ -218,9 +218,12 @@ static esmtpcode_span parameter(const char *s, struct field field, const char *n
   esmtpcode_span span = {0, 0};
   size_t at = field.value;
   size_t end = field.end;
+  size_t length = 0;
 
+  while (name[length] != '\0')
+    length++;
   while (at < end) {
-    size_t n = strlen(name);
+    size_t n;
 
     while (at < end && s[at] != ';')
       at++;
@@ -228,7 +231,7 @@ static esmtpcode_span parameter(const char *s, struct field field, const char *n
       at++;
     if (!esmtpcode_i_starts(s + at, end - at, name))
       continue;
-    for (at += n; at < end && is_space(s[at]); at++)
+    for (at += length; at < end && is_space(s[at]); at++)
       ;
     if (at == end || s[at++] != '=')
       continue;
