@@ -74,7 +74,7 @@ static uint32_t read_clock(const char *s, size_t len, size_t at, uint32_t hours)
 
 /* Whether "in" or "for" stands right before s[at]: a time of day has no such word. */
 static int follows_in(const char *s, size_t at) {
-  while (at > 0 && s[at - 1] == ' ')
+  while (at > 0 && is_space(s[at - 1]))
     at--;
   return (at >= 2 && to_lower(s[at - 2]) == 'i' && to_lower(s[at - 1]) == 'n') ||
          (at >= 3 && to_lower(s[at - 3]) == 'f' && to_lower(s[at - 2]) == 'o' &&
@@ -99,9 +99,9 @@ uint32_t esmtpcode_i_retry_after(const char *s, size_t len) {
                       s[start - 1] == '='))
       continue;
     wait = follows_in(s, start) ? read_clock(s, len, at, number) : 0;
-    for (unit = at; unit < len && (s[unit] == ' ' || s[unit] == '-'); unit++)
+    for (unit = at; unit < len && (is_space(s[unit]) || s[unit] == '-'); unit++)
       ;
-    if (wait == 0)
+    if (wait == 0 && number <= LONGEST_WAIT) /* more would overflow */
       wait = number * read_unit(s + unit, len - unit);
     if (wait > 0 && wait <= LONGEST_WAIT && is_about_retrying(s, start))
       return wait;

@@ -219,6 +219,13 @@ static int is_reply_text(const char *text, size_t len, int utf8) {
   return 1;
 }
 
+/* The start of the UTF-8 character that holds text[n]. */
+static size_t character_start(const char *text, size_t n) {
+  while (n > 0 && ((unsigned char)text[n] & 0xc0) == 0x80)
+    n--;
+  return n;
+}
+
 /* How much of text goes on a line that has room bytes, up to a CRLF. */
 static size_t fitting_length(const char *text, size_t len, size_t room) {
   size_t n = len < room + 1 ? len : room + 1;
@@ -231,9 +238,21 @@ static size_t fitting_length(const char *text, size_t len, size_t room) {
   for (n = room; n > 0; n--)
     if (text[n - 1] == ' ')
       return n;
-  for (n = room; ((unsigned char)text[n] & 0xc0) == 0x80; n--)
-    ;
-  return n;
+  return character_start(text, room);
+}
+
+/* The same where no line carries a code: what goes on the next line must not start with one. The
+ * character before such a code goes with it, so that none is read there. */
+static size_t fitting_without_code(const char *text, size_t len, size_t room) {
+  size_t n = fitting_length(text, len, room);
+
+  if (n == len || text[n] == '\r' || esmtpcode_code_prefix(text + n, len - n, NULL) == 0)
+    return n;
+  n = character_start(text, n - 1);
+  if (n > 0)
+    return n;
+  n = character_start(text, room); /* the only space is the first byte: break within the word */
+  return esmtpcode_code_prefix(text + n, len - n, NULL) > 0 ? character_start(text, n - 1) : n;
 }
 
 /* "550-5.1.1 ": what starts each line but the last one. */
@@ -256,17 +275,17 @@ static size_t compose_lines(const char *prefix, size_t prefix_length, const char
                             char *out) {
   size_t written = 0;
   size_t at = 0;
+  int has_code = prefix_length > 4;
   int more = 1;
 
   while (more) {
-    size_t n = fitting_length(text + at, len - at, LINE_LIMIT - prefix_length - 2);
+    size_t room = LINE_LIMIT - prefix_length - 2;
+    size_t n = has_code ? fitting_length(text + at, len - at, room)
+                        : fitting_without_code(text + at, len - at, room);
     size_t next = at + n;
 
-    if (prefix_length == 4 && esmtpcode_code_prefix(text + at, n, NULL) > 0)
+    if (!has_code && esmtpcode_code_prefix(text + at, n, NULL) > 0)
       return 0;
-    if (prefix_length == 4 && next < len && text[next] != '\r' &&
-        esmtpcode_code_prefix(text + next, len - next, NULL) > 0)
-      next = at + --n; /* the space before a code goes with it, so that none is read there */
     if (next < len && text[next] == '\r')
       next += 2;
     more = next < len || next > at + n;

@@ -54,8 +54,10 @@ uint32_t esmtpcode_i_reply_at(const char *s, size_t len, size_t at, uint32_t *co
 
 /* Whether s ends, before s[at], with the word. */
 static int follows(const char *s, size_t at, const char *word) {
-  size_t length = strlen(word);
+  size_t length = 0;
 
+  while (word[length] != '\0')
+    length++;
   return at >= length && memcmp(s + at - length, word, length) == 0;
 }
 

@@ -9,6 +9,7 @@
 #   sh tests/check.sh --bench      the benchmarks, each against its rivals in the same run
 #   sh tests/check.sh --catalogue  the catalogue, in a real browser
 #   sh tests/check.sh --clickhouse the command as a function of ClickHouse
+#   sh tests/check.sh --deep       sanitizers, analyzers, hardening, costs, other machines; takes an hour
 #   sh tests/check.sh --ffi        the bindings for other languages; or those named behind it
 #   sh tests/check.sh --handler    the bounce handler
 #   sh tests/check.sh --mta        the examples with real mail servers, which are downloaded

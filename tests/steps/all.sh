@@ -48,6 +48,7 @@ step 'verdicts are the same without vector code' sh tests/arch/run.sh "$out/port
   "$out/gcc/bin/esmtpcode" "$out/gcc/lib/tablegen" gcc "$warnings -DESMTPCODE_NO_VECTOR"
 step 'accuracy on held-out replies' sh tests/corpus/run.sh "$out/gcc/bin/esmtpcode"
 step 'sample mails are read as they should' sh tests/mail/run.sh "$out/sanitized/bin/esmtpcode"
+step 'fuzz inputs are replayed' sh tests/fuzz/replay.sh "$out/gcc/lib/tables" "$out/fuzz"
 step 'the generator refuses what is wrong' sh tests/tablegen/run.sh "$out/sanitized/lib/tablegen"
 step 'the tables are the same from every compiler' sh tests/tablegen/same.sh "$out"
 step 'the header is valid in every language' sh tests/header/run.sh

@@ -140,10 +140,13 @@ static void test_waits(void **state) {
       {"450 greylisted, please come back in 00:05:00", 300},
       {"451 retry in 1 hr", 3600},
       {"451 Please try again after 90 secs", 90},
+      {"451 try again in 90\r\n\tsecs", 90},
+      {"451 retry in\r\n 00:05:00", 300},
       {"451 try again later", 0},
       {"451 retry after 2026-01-02", 0},
       {"550 the mailbox has 5 minutes of video", 0},
       {"451 received at 10:05:00, try again", 0},
+      {"450 try again in 1193047 hours", 0}, /* 2^32 seconds and some */
   };
   size_t i;
 

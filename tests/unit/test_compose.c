@@ -326,6 +326,33 @@ static void test_code_behind_a_break(void **state) {
   }
 }
 
+/* The only space is the first byte, and a code stands behind it or where a word is broken. */
+static void test_code_behind_the_only_space(void **state) {
+  static const char *const heads[] = {" 5.1.1,", " 5.1.1\xc3\xa9", ","};
+  char text[1500];
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(heads); i++)
+    for (size_t at = 480; at < 520; at++) {
+      struct job job = {550, 0, text, sizeof text, UTF8};
+      size_t needed;
+      esmtpcode_reply reply;
+      const char *s;
+
+      memset(text, ',', sizeof text);
+      memcpy(text, heads[i], strlen(heads[i]));
+      memcpy(text + at,
+             "\xc3\xa9"
+             "5.1.1,",
+             8);
+      s = compose_exactly(&job, &needed);
+      assert_int_equal(esmtpcode_reply_read(s, needed, 0, &reply, sizeof reply), ESMTPCODE_OK);
+      check_equal(reply.state, ESMTPCODE_STATE_COMPLETE, job_name(&job));
+      check_equal(reply.code, 0, job_name(&job));
+      check_reading(&job, s, needed);
+    }
+}
+
 static void test_refused(void **state) {
   static const struct {
     const char *name;
@@ -439,6 +466,7 @@ int main(void) {
       cmocka_unit_test(test_line_limit),
       cmocka_unit_test(test_random_texts),
       cmocka_unit_test(test_code_behind_a_break),
+      cmocka_unit_test(test_code_behind_the_only_space),
       cmocka_unit_test(test_refused),
       cmocka_unit_test(test_pointers),
       cmocka_unit_test(test_every_reply_code),

@@ -148,13 +148,29 @@ static void test_misuse(void **state) {
               ESMTPCODE_ERROR_ARGUMENT, "no verdict");
 }
 
+/* A value of any length is looked for in linear time: this would take minutes. */
+static void test_long_value(void **state) {
+  enum { SIZE = 1 << 20 };
+  static char text[SIZE];
+  static char context[SIZE];
+  esmtpcode_verdict verdict;
+
+  (void)state;
+  memset(text, 'a', sizeof text);
+  memset(context, 'a', sizeof context / 2);
+  memcpy(text, "550 s.example ", 14);
+  memcpy(context, "Own-Domain: s.example\nFinal-Recipient:", 38);
+  assert_int_equal(esmtpcode_classify_context(text, sizeof text, context, sizeof context / 2,
+                                              &verdict, sizeof verdict),
+                   ESMTPCODE_OK);
+  check_equal(verdict.reason, ESMTPCODE_REASON_SENDER_REJECTED, "a long value");
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_cases),
-      cmocka_unit_test(test_colleague),
-      cmocka_unit_test(test_recipient_of_a_line),
-      cmocka_unit_test(test_provider),
-      cmocka_unit_test(test_reply),
+      cmocka_unit_test(test_long_value), cmocka_unit_test(test_cases),
+      cmocka_unit_test(test_colleague),  cmocka_unit_test(test_recipient_of_a_line),
+      cmocka_unit_test(test_provider),   cmocka_unit_test(test_reply),
       cmocka_unit_test(test_misuse),
   };
 
