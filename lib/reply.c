@@ -135,7 +135,6 @@ static void add_line(esmtpcode_reply *reply, const struct line *line) {
 
 int32_t esmtpcode_reply_read(const char *s, size_t len, uint32_t flags, esmtpcode_reply *reply,
                              size_t size) {
-  static const esmtpcode_reply nothing = {0};
   esmtpcode_reply own;
   esmtpcode_reply *whole;
   struct line line;
@@ -146,10 +145,7 @@ int32_t esmtpcode_reply_read(const char *s, size_t len, uint32_t flags, esmtpcod
   if (s == NULL || reply == NULL || size < LEAST_REPLY ||
       (flags & ~(uint32_t)ESMTPCODE_FLAG_FINAL) != 0)
     return ESMTPCODE_ERROR_ARGUMENT;
-  whole = size < sizeof own ? &own : reply;
-  *whole = nothing;
-  if (size > sizeof own)
-    memset(reply + 1, 0, size - sizeof own);
+  whole = sized_empty(reply, size, &own, sizeof own);
   len = readable(len);
   do {
     state = read_line(s, len, whole->length, (flags & ESMTPCODE_FLAG_FINAL) != 0, &line);
@@ -312,7 +308,9 @@ int32_t esmtpcode_reply_compose(uint32_t reply, uint32_t code, const char *text,
   if (needed == NULL)
     return ESMTPCODE_ERROR_ARGUMENT;
   *needed = 0;
-  if ((text == NULL && len > 0) || (buf == NULL && size > 0) || len > UINT32_MAX / 2 ||
+  if (text == NULL && len == 0)
+    text = "";
+  if (text == NULL || (buf == NULL && size > 0) || len > UINT32_MAX / 2 ||
       (flags & ~(uint32_t)ESMTPCODE_FLAG_UTF8) != 0)
     return ESMTPCODE_ERROR_ARGUMENT;
   if (!esmtpcode_reply_is_valid(reply))
