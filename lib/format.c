@@ -237,7 +237,7 @@ static int counts(const struct format_row *row, uint32_t format) {
          (format <= COMMON_FORM && row->use != USE_RECIPIENT);
 }
 
-/* ends_first_word() as a table. */
+/* What ends the first word, by which a pattern is found. */
 static const uint8_t ends_word[256] = {
     ['\0'] = 1, [' '] = 1, ['\t'] = 1, ['\n'] = 1, ['\v'] = 1, ['\f'] = 1, ['\r'] = 1, ['@'] = 1,
     ['*'] = 1,  ['$'] = 1, [':'] = 1,  ['<'] = 1,  ['>'] = 1,  ['"'] = 1,  [')'] = 1,  [','] = 1};

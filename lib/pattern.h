@@ -29,12 +29,6 @@ enum { PATTERN_BUCKETS = 512, COMMON_FORM = 1 /* the format whose patterns count
 /* What stands in the table for the special characters of a pattern: no text of a pattern. */
 enum { ANY_ADDRESS = 1, ANY_WORD = 2, LINE_END = 3, LONGEST_PATTERN = 255 };
 
-/* What ends the first word, by which a pattern is found. */
-static inline int ends_first_word(char c) {
-  return c == '\0' || c == ' ' || (c >= '\t' && c <= '\r') || c == '@' || c == '*' || c == '$' ||
-         c == ':' || c == '<' || c == '>' || c == '"' || c == ')' || c == ',';
-}
-
 /* A number for the second word by its first letters, from 1; 0 stands for none or any. */
 static inline unsigned second_word(char first, char second) {
   return 1 + ((unsigned)(unsigned char)(first | 0x20) * 7 + (unsigned char)(second | 0x20)) % 255;

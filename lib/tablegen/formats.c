@@ -39,6 +39,12 @@ static int is_plain(char c) {
   return c != '\0' && c != ' ' && c != '@' && c != '*' && c != '$';
 }
 
+/* What ends the first word, by which a pattern is found: as ends_word[] of ../format.c. */
+static int ends_first_word(char c) {
+  return c == '\0' || c == ' ' || (c >= '\t' && c <= '\r') || c == '@' || c == '*' || c == '$' ||
+         c == ':' || c == '<' || c == '>' || c == '"' || c == ')' || c == ',';
+}
+
 static unsigned second_of(const char *pattern) {
   while (!ends_first_word(*pattern))
     pattern++;
