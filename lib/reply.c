@@ -242,7 +242,7 @@ static size_t fitting_length(const char *text, size_t len, size_t room) {
 static size_t fitting_without_code(const char *text, size_t len, size_t room) {
   size_t n = fitting_length(text, len, room);
 
-  if (n == len || text[n] == '\r' || esmtpcode_code_prefix(text + n, len - n, NULL) == 0)
+  if (n >= len || text[n] == '\r' || esmtpcode_code_prefix(text + n, len - n, NULL) == 0)
     return n;
   n = character_start(text, n - 1);
   if (n > 0)
@@ -311,6 +311,8 @@ int32_t esmtpcode_reply_compose(uint32_t reply, uint32_t code, const char *text,
   if ((text == NULL && len > 0) || (buf == NULL && size > 0) || len > UINT32_MAX / 2 ||
       (flags & ~(uint32_t)ESMTPCODE_FLAG_UTF8) != 0)
     return ESMTPCODE_ERROR_ARGUMENT;
+  if (text == NULL)
+    text = "";
   if (!esmtpcode_reply_is_valid(reply))
     return ESMTPCODE_ERROR_REPLY;
   if (code != 0 && (!esmtpcode_code_is_valid(code) || esmtpcode_code_class(code) != reply / 100))
