@@ -15,7 +15,7 @@ shift
 seconds=$(awk "BEGIN { print int($minutes * 60) }")
 out=${FUZZ_OUT:-build/fuzz}
 found=$out/found
-export ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=halt_on_error=1
+export ASAN_OPTIONS=detect_leaks=0:abort_on_error=1:symbolize=0
 need cmake:cmake ninja:ninja-build clang-14:clang-14 \
   '/usr/lib/llvm-14/lib/clang/*/lib/linux/libclang_rt.fuzzer-x86_64.a:libclang-rt-14-dev'
 mkdir -p "$found"
