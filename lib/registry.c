@@ -41,7 +41,7 @@ static const esmtpcode_entry *find_unregistered(uint32_t code) {
       return entry;
   }
   for (uint32_t i = 0; i < RANGES; i++) {
-    entry = esmtpcode_entry_at(ranges[i]);
+    entry = &registry.entries[entry_order[ranges[i]]];
     if (code >= esmtpcode_entry_code(entry) && code <= esmtpcode_entry_last_code(entry))
       return entry;
   }

@@ -242,7 +242,7 @@ static size_t fitting_length(const char *text, size_t len, size_t room) {
 static size_t fitting_without_code(const char *text, size_t len, size_t room) {
   size_t n = fitting_length(text, len, room);
 
-  if (n == len || text[n] == '\r' || esmtpcode_code_prefix(text + n, len - n, NULL) == 0)
+  if (n >= len || text[n] == '\r' || esmtpcode_code_prefix(text + n, len - n, NULL) == 0)
     return n;
   n = character_start(text, n - 1);
   if (n > 0)

@@ -15,7 +15,7 @@ shift
 seconds=$(awk "BEGIN { print int($minutes * 60) }")
 out=${FUZZ_OUT:-build/fuzz}
 found=$out/found
-export ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=halt_on_error=1
+export ASAN_OPTIONS=detect_leaks=0
 need cmake:cmake ninja:ninja-build clang-14:clang-14 \
   '/usr/lib/llvm-14/lib/clang/*/lib/linux/libclang_rt.fuzzer-x86_64.a:libclang-rt-14-dev'
 mkdir -p "$found"
@@ -23,7 +23,8 @@ cmake -S . -B "$out/build" -G Ninja >"$out/build.log" && cmake --build "$out/bui
 sh tests/fuzz/seeds.sh "$out/seeds"
 
 afl() {
-  AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_NO_UI=1 \
+  mkdir -p "$out/afl"
+  env -u ASAN_OPTIONS AFL_NO_AFFINITY=1 AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_NO_UI=1 \
     afl-fuzz -i "$out/seeds/$1" -o "$out/afl/$1" -V "$seconds" -- "$out/with-afl/$1" >"$out/$1.log" 2>&1 || true
   awk -v target="$1" -F ' *: ' '/^execs_done/ { n = $2 } /^edges_found/ { e = $2 } /^saved_crashes/ { c = $2 }
     /^saved_hangs/ { h = $2 }

@@ -51,7 +51,7 @@ deep 'valgrind memcheck' sh tests/deep/memcheck.sh "$deep/native" "$deep/memchec
 deep 'levels of optimisation' sh tests/deep/levels.sh "$deep"
 deep 'freestanding' sh tests/deep/freestanding.sh "$single" "$deep/bare"
 deep 'musl, static' machine musl musl-gcc ''
-deep '32 bits, -m32' machine m32 gcc -m32
+deep '32 bits, -m32' machine m32 gcc '-m32 -idirafter /usr/include/x86_64-linux-gnu'
 deep 'aarch64' machine aarch64 aarch64-linux-gnu-gcc ''
 deep 'armhf' machine armhf arm-linux-gnueabihf-gcc ''
 deep 'riscv64' machine riscv64 riscv64-linux-gnu-gcc ''
