@@ -14,7 +14,6 @@
 
 #include "ascii.h"
 #include "match.h"
-#include "report.h"
 #include "vector.h"
 #include "word.h"
 
@@ -79,7 +78,6 @@ static const struct mark *heaviest(const struct marks *marks) {
  * "spam@example.org", "helo=<example.org>", "mailer=relay". */
 static int is_in_name(const char *s, size_t len, const struct mark *mark) {
   size_t end = (size_t)mark->offset + mark->length;
-
   int before = mark->offset > 0 ? s[mark->offset - 1] : ' ';
 
   return before == '@' || before == '.' || before == '=' ||

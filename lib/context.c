@@ -165,9 +165,7 @@ static esmtpcode_span find_sender(const struct context *context, const char *s, 
   if (find_value(s, len, words, recipient).length > 0)
     return nothing;
   recipient = domain_of(recipient);
-  if (recipient.len == span.length &&
-      find_value(recipient.s, recipient.len, 0, (struct value){s + span.offset, span.length})
-              .length > 0)
+  if (recipient.len == span.length && same_letters(recipient.s, s + span.offset, span.length))
     return nothing; /* a colleague of the sender */
   if (about_domain ? find_value(s, len, words, recipient).length > 0
                    : specific && (span.offset == 0 || s[span.offset - 1] != '@'))

@@ -93,6 +93,23 @@ struct context {
   size_t len;
 };
 
+enum { KNOWN_SIZE = 1536 };
+
+/* What is known of a recipient besides the words. */
+struct known {
+  uint32_t code;    /* as it was reported apart from the words, or 0 */
+  uint32_t outcome; /* likewise, or #ESMTPCODE_OUTCOME_UNKNOWN */
+  struct context context;
+  char text[KNOWN_SIZE]; /* of the context */
+};
+
+/* The verdict on words of which that is known. */
+void esmtpcode_i_judge(const char *s, size_t len, const struct known *known,
+                       esmtpcode_verdict *verdict);
+
+/* The verdict where only the reason is known. */
+void esmtpcode_i_conclude(uint32_t reason, esmtpcode_verdict *verdict);
+
 /* The provider that runs the host which was asked, or 0. */
 uint32_t esmtpcode_i_context_provider(const struct context *context);
 

@@ -9,8 +9,6 @@
 #include "mail.h"
 #include "match.h"
 
-enum { KNOWN_SIZE = 1536 };
-
 /* How the recipients are found. */
 enum mode {
   MODE_NONE,     /* there are none */
@@ -196,21 +194,5 @@ void esmtpcode_i_text_judge(struct reading *reading, struct result *result, int 
 
 /* Judges by the words that a delivery agent gives as its reason, where it gives any. */
 void esmtpcode_i_text_reject(struct reading *reading, struct result *result);
-
-/* --- classify.c ------------------------------------------------------------------------------- */
-
-/* What a report tells besides the words. */
-struct known {
-  uint32_t code;    /* the Status field, or 0 */
-  uint32_t outcome; /* what the Action field means, or #ESMTPCODE_OUTCOME_UNKNOWN */
-  struct context context;
-  char text[KNOWN_SIZE]; /* of the context */
-};
-
-void esmtpcode_i_judge(const char *s, size_t len, const struct known *known,
-                       esmtpcode_verdict *verdict);
-
-/* The verdict where only the reason is known. */
-void esmtpcode_i_conclude(uint32_t reason, esmtpcode_verdict *verdict);
 
 #endif
