@@ -181,6 +181,7 @@ static void test_addresses(void **state) {
     const char *address;
   } cases[] = {
       {"rfc822; ann@example.org", "ann@example.org"},
+      {"rfc822; ann+news@example.org", "ann+news@example.org"},
       {"rfc822;ann+2Bnews+3D1@example.org", "ann+news=1@example.org"},
       {"rfc822;ann+3dnews@example.org", "ann=news@example.org"},
       {"rfc822;ann+2news+30@example.org", "ann+2news+30@example.org"},
