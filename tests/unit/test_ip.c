@@ -9,26 +9,7 @@
 #include <string.h>
 
 #include "check.h"
-#include "guard.h"
-
-static esmtpcode_verdict classify(const char *text) {
-  esmtpcode_verdict verdicts[GUARD_SIDES];
-  size_t len = strlen(text);
-
-  for (unsigned side = 0; side < GUARD_SIDES; side++)
-    check_equal(
-        esmtpcode_classify(guarded(text, len, side), len, &verdicts[side], sizeof *verdicts),
-        ESMTPCODE_OK, text);
-  check(memcmp(&verdicts[0], &verdicts[1], sizeof *verdicts) == 0, text);
-  return verdicts[0];
-}
-
-static void check_span(const char *text, esmtpcode_span span, const char *expected) {
-  size_t length = expected != NULL ? strlen(expected) : 0;
-
-  check_equal(span.length, length, text);
-  check(length == 0 || memcmp(text + span.offset, expected, length) == 0, text);
-}
+#include "judging.h"
 
 static void test_ip(void **state) {
   static const char *const cases[][2] = {
@@ -85,7 +66,7 @@ static void test_ip(void **state) {
 
   (void)state;
   for (size_t i = 0; i < COUNT(cases); i++)
-    check_span(cases[i][0], classify(cases[i][0]).ip, cases[i][1]);
+    check_words(cases[i][0], judge(cases[i][0]).ip, cases[i][1]);
 }
 
 static void test_new_address(void **state) {
@@ -114,7 +95,7 @@ static void test_new_address(void **state) {
   (void)state;
   for (size_t i = 0; i < COUNT(cases); i++) {
     snprintf(text, sizeof text, "551 5.1.6 User has moved to %s", cases[i][0]);
-    check_span(text, classify(text).new_address, cases[i][1]);
+    check_words(text, judge(text).new_address, cases[i][1]);
   }
 }
 
