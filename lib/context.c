@@ -109,11 +109,12 @@ static size_t find_ends(const char *s, size_t len, size_t at, struct value value
   return len - at >= value.len ? at : len;
 }
 
-/* Where the text names the value, whatever its case; 0 and 0 where it does not. */
+/* Where the text names the value from s[from] on, no further than its end, whatever its case; 0 and
+ * 0 where it does not. */
 static esmtpcode_span find_value(const char *s, size_t len, size_t from, struct value value) {
   esmtpcode_span span = {0, 0};
 
-  if (value.len == 0 || value.len > LONGEST_VALUE || from > len)
+  if (value.len == 0 || value.len > LONGEST_VALUE)
     return span;
   for (size_t at = find_ends(s, len, from, value); len - at >= value.len;
        at = find_ends(s, len, at + 1, value))

@@ -147,8 +147,9 @@ size_t esmtpcode_i_html(const char *s, size_t len, char *out, size_t room);
 /* The encoded words of a field, RFC 2047, without their charset. */
 size_t esmtpcode_i_words(const char *s, size_t len, char *out, size_t room);
 
-/* An address of the type rfc822 or utf-8: xtext of RFC 3461, and \x{HEX} of RFC 6533. */
-size_t esmtpcode_i_xtext(const char *s, size_t len, char *out, size_t room);
+/* An address of the type rfc822 or utf-8: xtext of RFC 3461, and \x{HEX} of RFC 6533. Writes no
+ * more than it reads: out has room for len bytes. */
+size_t esmtpcode_i_xtext(const char *s, size_t len, char *out);
 
 /* --- format.c: lines that tell something, by the patterns of data/formats.txt -------------------
  */

@@ -59,7 +59,7 @@ static esmtpcode_piece decoded_address(struct mail *mail, const struct view *vie
     return piece;
   if (!encoded)
     return esmtpcode_i_piece(mail, view, span.offset, (size_t)span.offset + span.length);
-  n = esmtpcode_i_xtext(s, span.length, mail->scratch + mail->used, mail->room - mail->used);
+  n = esmtpcode_i_xtext(s, span.length, mail->scratch + mail->used);
   mail->used += n;
   piece.length = (uint32_t)n;
   return piece;

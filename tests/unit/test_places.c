@@ -1,0 +1,276 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* Words for people: which lines name a recipient, and what is an address. */
+
+#include <esmtpcode.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "check.h"
+#include "mails.h"
+
+#define BOUNCE                                                                                     \
+  "From: MAILER-DAEMON@mx.example.net\nTo: news@example.net\nSubject: Undelivered Mail\n"
+#define OPENS "The following addresses had permanent fatal errors\n\n"
+
+enum { MOST_NAMED = 4 };
+
+struct named {
+  const char *text;
+  const char *addresses[MOST_NAMED];
+};
+
+static void check_named(const char *mail, const char *const *addresses) {
+  static struct found found;
+  size_t count = 0;
+
+  read_whole_mail(mail, &found);
+  for (; count < MOST_NAMED && addresses[count] != NULL; count++) {
+    check(count < found.count, mail);
+    check(strcmp(found.of[count].address, addresses[count]) == 0, mail);
+  }
+  check_equal(found.count, count, mail);
+}
+
+static void check_texts(const struct named *cases, size_t count, const char *header) {
+  char mail[2048];
+
+  for (size_t i = 0; i < count; i++) {
+    snprintf(mail, sizeof mail, "%s\n%s", header, cases[i].text);
+    check_named(mail, cases[i].addresses);
+  }
+}
+
+/* Lines that stand where recipients do. */
+static void test_lines(void **state) {
+  static const struct named cases[] = {
+      {OPENS "joe@example.org\nann@example.org\n", {"joe@example.org", "ann@example.org"}},
+      {OPENS "  <joe@example.org>: gone\n  <ann@example.org>; gone\n  eve@example.org, gone\n",
+       {"joe@example.org", "ann@example.org", "eve@example.org"}},
+      {OPENS "joe@example.org... User unknown\nann@example.org..  \neve@example.org  \t\n",
+       {"joe@example.org", "eve@example.org"}},
+      {OPENS "joe@example.org/home gone\nann@example.org\t(gone)\n", {"ann@example.org"}},
+      {OPENS "joe@example.org on Thursday\nann@example.org (gone)\n",
+       {"joe@example.org", "ann@example.org"}},
+      {OPENS "joe@example.org\ngone\nann@example.org wrote that\n", {"joe@example.org"}},
+      {OPENS "rfc822; joe@example.org\n\"ann\r\n lee\"@example.org\n", {"joe@example.org"}},
+      {OPENS "joe@example.org\nIt is so.  \nIt is:  so\n", {"joe@example.org"}},
+      {OPENS "news@example.net sent this to\njoe@example.org\n", {"joe@example.org"}},
+      {OPENS "joe@example.org\nann@example.org\njoe@example.org\nann@example.org\nmailer-daemon@mx."
+             "example.net\n",
+       {"joe@example.org", "ann@example.org"}},
+      {OPENS ">>>\n>>>   joe@example.org\n>>> \n> ann@example.org\n", {"joe@example.org"}},
+      {OPENS " joe@example.org\n   ann@example.org\n eve@example.org\n",
+       {"joe@example.org", "eve@example.org"}},
+      {"<joe@example.org>: gone\n<ann@example.org> gone\n * <eve@example.org>: "
+       "gone\neve@example.org: no\n",
+       {"joe@example.org"}},
+      {"Sorry. The following addresses had permanent fatal errors\n\njoe@example.org\n",
+       {"joe@example.org"}},
+      {"Sorry.  Hello: The following addresses had permanent fatal errors\n\njoe@example.org\n",
+       {"joe@example.org"}},
+  };
+
+  (void)state;
+  check_texts(cases, COUNT(cases), BOUNCE);
+}
+
+/* Of several openings that are common to all, the mildest one counts. */
+static void test_classes(void **state) {
+  static const char *const mails[] = {
+      BOUNCE "\nYour message could not be delivered.\nYour message has been "
+             "delayed.\n\n<joe@example.org>\n",
+      BOUNCE "\nYour message has been delayed.\nYour message could not be "
+             "delivered.\n\n<joe@example.org>\n",
+      BOUNCE "\nYour message could not be delivered.\n\n<joe@example.org>\n",
+  };
+  static struct found found;
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(mails); i++) {
+    read_whole_mail(mails[i], &found);
+    check_equal(found.report.kind, i < 2 ? ESMTPCODE_REPORT_DELAY : ESMTPCODE_REPORT_FAILURE,
+                mails[i]);
+    check(strcmp(found.of[0].address, "joe@example.org") == 0, mails[i]);
+  }
+}
+
+/* The transcript of a session is about all, and none of its lines names a recipient. */
+static void test_transcript(void **state) {
+  static const char mail[] = BOUNCE
+      "\n   ----- The following addresses had permanent fatal errors -----\n<joe@example.org>\n"
+      "<ann@example.org>\n\n   ----- Transcript of session follows -----\n"
+      "... while talking to mail.example.org.:\n<<< 550 5.1.1 <joe@example.org>: User unknown\n"
+      "550 5.1.1 <joe@example.org>... User unknown\n<<< 552 5.2.2 <ann@example.org>: Mailbox full\n"
+      "552 5.2.2 <ann@example.org>... Mailbox full\n   ----- Transcript of session follows -----\n";
+  static struct found found;
+
+  (void)state;
+  read_whole_mail(mail, &found);
+  assert_int_equal(found.count, 2);
+  assert_int_equal(found.of[0].verdict.reason, ESMTPCODE_REASON_USER_UNKNOWN);
+  assert_int_equal(found.of[1].verdict.reason, ESMTPCODE_REASON_MAILBOX_FULL);
+}
+
+/* Where no line has a form: the address near a reply code, else one in brackets. */
+static void test_replies(void **state) {
+  static const struct named cases[] = {
+      {"It said: 550 joe@example.org unknown\n", {"joe@example.org"}},
+      {"550 joe@example.org unknown\n", {"joe@example.org"}},
+      {"It said: 452-4.2.2 (joe@example.org) is full\n", {"joe@example.org"}},
+      {"It said: 550: to=<joe@example.org>\n", {"joe@example.org"}},
+      {"joe@example.org was refused with 550\n", {"joe@example.org"}},
+      {"I asked for <joe@example.org>.\nIt said 550\n", {"joe@example.org"}},
+      {"I asked for news@example.net and joe@example.org.\nIt said 550 to news@example.net\n",
+       {""}},
+      {"I asked for <news@example.net>, <mailer-daemon@mx.example.net>, <b> and "
+       "<joe@example.org>.\n"
+       "It said 550 no\n",
+       {"joe@example.org"}},
+      {"It said 550 no to <joe>\n--<", {""}},
+      {"Ticket x550 of <joe@example.org>, 5504 of them, 55\n", {""}},
+      {"It said 250 to <joe@example.org>, 6 times, 4x4, 45x, 451/2\n", {""}},
+      {"It said 550x(joe@example.org 550\n", {"joe@example.org"}},
+      {"I asked for <joe@example.org>.\nIt said no.\n", {""}},
+  };
+
+  (void)state;
+  check_texts(cases, COUNT(cases), BOUNCE);
+}
+
+static void test_addresses(void **state) {
+  static const char long_name[] =
+      "0123456789012345678901234567890123456789012345678901234567890123456789"
+      "0123456789012345678901234567890123456789012345678901234567890123456789"
+      "0123456789012345678901234567890123456789012345678901234567890123456789"
+      "0123456789012345678901234567890123456789012345678901234567890123456789"
+      "0123456789012345678901234567890123456789012345678901234567890123456789";
+  static const char *const cases[][2] = {
+      {"joe@example.org", "joe@example.org"},
+      {"joe@example.org.", "joe@example.org"},
+      {"joe@[192.0.2.1]", "joe@[192.0.2.1]"},
+      {"joe@[IPv6:2001:db8::1]", "joe@[IPv6:2001:db8::1]"},
+      {"joe@[192.0.2.1", ""},
+      {"joe@[192 0]", ""},
+      {"joe@[", ""},
+      {"joe@", ""},
+      {"joe@...", ""},
+      {"@example.org", ""},
+      {"rfc822; joe@example.org", "joe@example.org"},
+      {"rfc822;<joe@example.org>", "joe@example.org"},
+      {"smtp:joe@example.org", "joe@example.org"},
+      {"MAILTO:joe@example.org", "joe@example.org"},
+      {"<<[(joe@example.org)]>>", "joe@example.org"},
+      {"<<<<<joe@example.org>>>>>", "joe@example.org"},
+      {"\"joe public\"@example.org", "\"joe public\"@example.org"},
+      {"<\"joe \\\" public\"@example.org>", "\"joe \\\" public\"@example.org"},
+      {"\"joe@example.org\"", "joe@example.org"},
+      {"\"joe\rpublic\"@example.org", ""},
+      {"\"joe\r\n public\"@example.org", ""},
+      {"\"joe@", ""},
+      {"\"joe\\", ""},
+      {"a@ \"\"\"\"\"\"", ""},
+      {"a@ rfc822;", ""},
+      {"a@ \"joe\"", ""},
+      {"j\xc3\xb6@b\xc3\xbc"
+       "cher.example",
+       "j\xc3\xb6@b\xc3\xbc"
+       "cher.example"},
+  };
+  static struct found found;
+  char mail[1024];
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(cases); i++) {
+    snprintf(mail, sizeof mail,
+             "From: MAILER-DAEMON\nTo: %s\nSubject: Undelivered Mail\n\nSorry.\n", cases[i][0]);
+    read_whole_mail(mail, &found);
+    check(strcmp(piece_text(mail, &found, found.report.returned_to), cases[i][1]) == 0, mail);
+  }
+  snprintf(mail, sizeof mail, "From: MAILER-DAEMON\nTo: %s@example.org\n\n", long_name);
+  read_whole_mail(mail, &found);
+  check_equal(found.report.returned_to.length, 0, mail);
+  snprintf(mail, sizeof mail, "From: MAILER-DAEMON\nTo: joe@%s.example\n\n", long_name);
+  read_whole_mail(mail, &found);
+  check_equal(found.report.returned_to.length, 0, mail);
+}
+
+/* Notifications in JSON: its members are lines. */
+static void test_json(void **state) {
+#define SES                                                                                        \
+  "From: AWS <no-reply@sns.amazonaws.com>\nTo: news@example.net\nSubject: AWS Notification "       \
+  "Message\n"
+  static const struct named cases[] = {
+      {"{\"notificationType\":\"Bounce\",\"bounce\":{\"bounceType\":\"Permanent\","
+       "\"bouncedRecipients\":"
+       "[{\"emailAddress\":\"joe@example.org\",\"diagnosticCode\":\"smtp; 550 5.1.1 user "
+       "unknown\"},"
+       "{\"emailAddress\":\"ann@example.org\"}]}}\n",
+       {"joe@example.org", "ann@example.org"}},
+      {"{\r\n  \"eventType\":\"Bounce\",\r\n  "
+       "\"bouncedRecipients\":[{\"emailAddress\":\"joe@example.org\"}]\r\n}\r\n",
+       {"joe@example.org"}},
+      {"{\"eventType\":\"Bounce\",\n\"emailAddress\":\"joe@example.org\"\n--}",
+       {"joe@example.org"}},
+  };
+
+  (void)state;
+  check_texts(cases, COUNT(cases), SES);
+}
+
+/* Where the returned message starts, its fields are told. */
+static void test_ends(void **state) {
+  static const struct {
+    const char *line;
+    int ends;
+  } cases[] = {
+      {"--- Original message ---", 1},
+      {"Original message:", 1},
+      {"Original message of yours", 0},
+      {"Original message\x03 of yours", 0},
+      {"The first 20 lines of the message", 1},
+      {"The first", 0},
+      {"The first lines of the message", 0},
+      {"The first 01234567890123456789012345678901234567890123456789012345678901234567890123456789 "
+       "lines "
+       "of the message",
+       0},
+  };
+  static struct found found;
+  char mail[1024];
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(cases); i++) {
+    snprintf(mail, sizeof mail, BOUNCE "\n<joe@example.org>: gone\n\n%s\n\nSubject: News\n\n",
+             cases[i].line);
+    read_whole_mail(mail, &found);
+    check_equal(found.report.subject.length > 0, cases[i].ends, mail);
+  }
+}
+
+/* A line without its end, which counts only where it starts with "--". */
+static void test_last_line(void **state) {
+  static const char *const lines[] = {
+      "--Original message", "--The first ", "--The first",       "--rfc822;",
+      "--\"joe\"",          "-->>> ",       "--Original messag", "--Original message\x03"};
+  static const char *const joe[] = {"joe@example.org", NULL};
+  char mail[512];
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(lines); i++) {
+    snprintf(mail, sizeof mail, BOUNCE "\n" OPENS "joe@example.org\n%s", lines[i]);
+    check_named(mail, joe);
+  }
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_lines),      cmocka_unit_test(test_classes),
+      cmocka_unit_test(test_transcript), cmocka_unit_test(test_replies),
+      cmocka_unit_test(test_addresses),  cmocka_unit_test(test_json),
+      cmocka_unit_test(test_ends),       cmocka_unit_test(test_last_line),
+  };
+
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
