@@ -11,7 +11,7 @@
 /* Bytes of the message or of the scratch. */
 struct view {
   const char *s;
-  size_t len;
+  uint32_t len;
   uint32_t source; /* #esmtpcode_source */
 };
 
@@ -77,8 +77,8 @@ enum field_name {
 struct field {
   uint32_t name;    /* enum field_name */
   uint32_t skipped; /* fields before it that do not count */
-  size_t value;
-  size_t end;
+  uint32_t value;
+  uint32_t end;
 };
 
 /* Where the line ends that starts at s[at], and where the next one starts. */
@@ -109,8 +109,8 @@ enum encoding { ENCODING_NONE, ENCODING_BASE64, ENCODING_QUOTED };
 struct part {
   uint32_t type;     /* enum part_type */
   uint32_t encoding; /* enum encoding */
-  size_t start;
-  size_t end;
+  uint32_t start;
+  uint32_t end;
   int whole; /* what ends it was seen */
 };
 

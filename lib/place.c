@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "line.h"
 #include "pattern.h"
 #include "vector.h"
 #include "word.h"
@@ -21,10 +22,10 @@ enum { NOTED = OPENINGS | USE_MARKS | USE_RECIPIENT | USE_TRANSCRIPT | USE_ENDS 
 
 /* A line, and where its words start behind space and bullets. */
 struct text_line {
-  size_t start;
-  size_t words;
-  size_t end;
-  size_t next;
+  uint32_t start;
+  uint32_t words;
+  uint32_t end;
+  uint32_t next;
 };
 
 static int is_bullet(char c) {
@@ -51,16 +52,18 @@ static size_t end_of_member(const struct view *text, size_t at, size_t *next) {
   return at;
 }
 
-static struct text_line text_line_at(const struct view *text, size_t at) {
-  struct text_line line;
+static inline struct text_line text_line_at(const struct view *text, size_t at) {
+  int json = text->s[0] == '{';
+  size_t start = at;
+  size_t next;
+  size_t end = json ? end_of_member(text, at, &next) : find_end(text->s, text->len, at);
 
-  line.start = at;
-  line.end = text->s[0] == '{' ? end_of_member(text, at, &line.next)
-                               : esmtpcode_i_line(text->s, text->len, at, &line.next);
-  while (at < line.end && (is_bullet(text->s[at]) || (text->s[0] == '{' && text->s[at] == '"')))
+  if (!json)
+    next = skip_end(text->s, text->len, end);
+  while (at < end && (is_bullet(text->s[at]) || (json && text->s[at] == '"')))
     at++;
-  line.words = skip_prompt(text, at, line.end);
-  return line;
+  at = skip_prompt(text, at, end);
+  return (struct text_line){(uint32_t)start, (uint32_t)at, (uint32_t)end, (uint32_t)next};
 }
 
 static int is_piece(const struct reading *reading, esmtpcode_piece piece, const struct view *text,
@@ -219,7 +222,10 @@ static int starts_fields(const struct view *text, const struct text_line *line) 
   struct view rest = {text->s + line->start, text->len - line->start, text->source};
   char first = to_lower(*rest.s);
 
-  return (first == 'r' || first == 'f' || first == 'o') && esmtpcode_i_is_status(&rest);
+  if (line->end - line->start < 3 ||
+      to_lower(rest.s[2]) != (first == 'r' ? 'p' : first == 'f' ? 'n' : first == 'o' ? 'i' : '\0'))
+    return 0;
+  return esmtpcode_i_is_status(&rest);
 }
 
 /* Notes what a line tells about the whole text. Gives 1 where the returned message starts. */

@@ -17,8 +17,8 @@ _Static_assert(sizeof(struct state) <= sizeof((esmtpcode_report *)0)->cursor,
                "the cursor holds it");
 
 /* The last line counts only where it ends: what is cut in it might be an address. */
-static size_t whole_lines(const char *s, size_t len) {
-  size_t end = len;
+static uint32_t whole_lines(const char *s, uint32_t len) {
+  uint32_t end = len;
 
   while (end > 0 && s[end - 1] != '\n' && s[end - 1] != '\r')
     end--;
@@ -64,12 +64,12 @@ static struct view decode_part(struct mail *mail, const struct part *part) {
     n = esmtpcode_i_quoted(view.s, view.len, out, room);
   if (part->encoding != ENCODING_NONE) {
     view.s = out;
-    view.len = n;
+    view.len = (uint32_t)n;
   }
   if (part->type == PART_HTML)
     n = esmtpcode_i_html(view.s, view.len, out, room);
   view.s = out;
-  view.len = part->whole && n < room ? n : whole_lines(out, n);
+  view.len = part->whole && n < room ? (uint32_t)n : whole_lines(out, (uint32_t)n);
   view.source = ESMTPCODE_SOURCE_SCRATCH;
   mail->used += view.len;
   return view;
@@ -169,9 +169,9 @@ static void read_signs(const struct reading *reading, const struct header *heade
   signs->system = signs->named || (header->null_sender && !header->answered);
   if (header->answered && !signs->named)
     uses &= ~(unsigned)USE_SUBJECT;
-  subject.len =
-      esmtpcode_i_words(s + header->subject.value, header->subject.end - header->subject.value,
-                        decoded, sizeof decoded);
+  subject.len = (uint32_t)esmtpcode_i_words(s + header->subject.value,
+                                            header->subject.end - header->subject.value, decoded,
+                                            sizeof decoded);
   for (at = 0; esmtpcode_i_find_format(&subject, &at, uses & ~found, &hit); found |= hit.row->use)
     if (hit.row->use == USE_SUBJECT)
       signs->cls = hit.row->cls;
@@ -357,7 +357,7 @@ static int begin(struct reading *reading, const char *message, size_t len, char 
   memset(reading, 0, sizeof *reading);
   reading->report = report;
   reading->mail.message.s = message != NULL ? message : "";
-  reading->mail.message.len = whole_lines(reading->mail.message.s, readable(len));
+  reading->mail.message.len = whole_lines(reading->mail.message.s, (uint32_t)readable(len));
   reading->mail.scratch = scratch != NULL ? scratch : &reading->mail.nothing;
   reading->mail.room = readable(room);
   return 1;

@@ -159,8 +159,8 @@ static int is_named(const char *s, const struct group *group) {
 }
 
 /* Reads the next group that tells of a recipient. An empty line ends it; where there is none, a
- * second Final-Recipient does. */
-static int read_group(const struct view *view, size_t *at, struct group *group) {
+ * second Final-Recipient does. With `brief` it is read only as far as it tells what happened. */
+static int read_group(const struct view *view, size_t *at, struct group *group, int brief) {
   struct field field;
 
   memset(group, 0, sizeof *group);
@@ -184,6 +184,8 @@ static int read_group(const struct view *view, size_t *at, struct group *group) 
     place = place_of(group, field.name);
     if (place != NULL && !is_set(*place))
       *place = field;
+    if (brief && is_set(group->action) && is_set(group->status) && is_named(view->s, group))
+      return 1;
   }
   return is_named(view->s, group);
 }
@@ -281,7 +283,7 @@ int esmtpcode_i_status_next(struct reading *reading, struct result *result) {
   size_t at = reading->state.position < view.len ? reading->state.position : view.len;
   struct group group;
 
-  if (!read_group(&view, &at, &group))
+  if (!read_group(&view, &at, &group, 0))
     return 0;
   reading->state.position = (uint32_t)at;
   name_recipient(mail, &view, &group, recipient);
@@ -351,8 +353,9 @@ int esmtpcode_i_status_open(struct reading *reading) {
 
   read_preface(&view, &preface);
   at = preface.group;
-  if (!read_group(&view, &at, &group))
+  if (!read_group(&view, &at, &group, 1))
     return 0;
+  reading->state.position = (uint32_t)preface.group;
   keep_preface(reading, &view, &preface);
   reading->report->kind =
       kind_of(read_action(view.s, group.action), read_status(view.s, group.status));

@@ -36,7 +36,7 @@ static struct view domain_in(const struct mail *mail, esmtpcode_piece address) {
   while (at > 0 && view.s[at - 1] != '@')
     at--;
   view.s += at;
-  view.len = at > 0 ? view.len - at : 0;
+  view.len = at > 0 ? view.len - (uint32_t)at : 0;
   return view;
 }
 
