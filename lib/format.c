@@ -9,6 +9,14 @@
 #include "vector.h"
 #include "word.h"
 
+/* The patterns that are found by one key. */
+struct format_group {
+  uint32_t key;
+  uint16_t uses;  /* of all that start with the word where the key is that of a first word */
+  uint16_t start; /* rows */
+  uint16_t end;
+};
+
 #include "formats_table.h"
 
 enum { LONGEST_ADDRESS = 320, LONGEST_WORD = 64 };
@@ -129,7 +137,7 @@ int esmtpcode_i_address(const char *s, size_t len, size_t at, esmtpcode_span *ad
 static size_t skip_white(const char *s, size_t len, size_t at) {
   unsigned ends = 0;
 
-  while (at < len && is_space(s[at]) && (s[at] != '\n' || ends++ == 0))
+  while (at < len && (unsigned char)s[at] <= ' ' && is_space(s[at]) && (s[at] != '\n' || ends++ == 0))
     at++;
   return at;
 }
@@ -269,58 +277,69 @@ static unsigned second_at(const struct view *text, size_t at) {
   return start > at && start + 1 < text->len ? second_word(text->s[start], text->s[start + 1]) : 0;
 }
 
-/* The patterns of one key: the longest one that matches. They are sorted, so that one fails where
- * the one before did that it shares more than that with. */
-static void match_rows(const struct view *text, size_t at, uint32_t key, unsigned uses,
-                       uint32_t format, struct hit *hit) {
-  unsigned end = format_starts[pattern_bucket(key) + 1];
+/* The patterns of those uses that are found by a key, or NULL. */
+static const struct format_group *find_group(uint32_t key, unsigned uses) {
+  uint32_t product = key * FORMAT_FACTOR;
+  const struct format_group *group =
+      &format_groups[(product >> FORMAT_SLOT_SHIFT & FORMAT_SLOT_MASK) ^
+                     format_displacement[product >> FORMAT_BUCKET_SHIFT]];
+
+  return group->key == key && (group->uses & uses) ? group : NULL;
+}
+
+/* The longest pattern of a group that matches. They are sorted, so that one fails where the one
+ * tried before did that it shares more than that with. */
+static void match_group(const struct view *text, size_t at, const struct format_group *group,
+                        unsigned uses, uint32_t format, struct hit *hit) {
+  const struct format_row *row = &format_rows[group->start];
+  const struct format_row *end = &format_rows[group->end];
   const struct progress none = {0, at, {0, 0}};
   struct progress progress = none;
   size_t shared = 0;
 
-  for (unsigned i = format_starts[pattern_bucket(key)]; i < end; i++) {
-    const struct format_row *row = &format_rows[i];
-
-    if (row->tag != (key & 0xffff))
-      continue;
+  while (row < end) {
+    if ((row->use & uses) && counts(row, format)) {
+      if (shared < progress.length)
+        progress = none;
+      if (!fails_next(row, text->s, text->len, &progress) &&
+          match_pattern(row, text->s, text->len, &progress) &&
+          (hit->row == NULL || row->length > hit->row->length)) {
+        hit->row = row;
+        hit->end = progress.at;
+        hit->address = progress.address;
+      }
+      shared = progress.length;
+      while (++row < end && row->shared > shared)
+        ;
+    } else {
+      row++;
+    }
     if (row->shared < shared)
       shared = row->shared;
-    if (!(row->use & uses) || shared > progress.length || !counts(row, format))
-      continue;
-    if (shared < progress.length)
-      progress = none;
-    shared = SIZE_MAX;
-    if (!fails_next(row, text->s, text->len, &progress) &&
-        match_pattern(row, text->s, text->len, &progress) &&
-        (hit->row == NULL || row->length > hit->row->length)) {
-      hit->row = row;
-      hit->end = progress.at;
-      hit->address = progress.address;
-    }
   }
 }
 
 int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32_t format,
                        struct hit *hit) {
-  unsigned start;
+  const struct format_group *group;
   unsigned second;
   uint32_t first;
   size_t end;
 
   hit->row = NULL;
-  if (text->len - at < 2)
-    return 0;
-  start = pattern_start(text->s[at], text->s[at + 1]);
-  if (!(format_filter[start / 32] >> start % 32 & 1))
+  if (text->len - at < 2 || !(format_starts[pattern_start(text->s[at], text->s[at + 1])] & uses))
     return 0;
   end = end_of_first(text, at);
   first = first_word(text, at, end);
-  if (!(format_words[pattern_word(first) / 32] >> pattern_word(first) % 32 & 1))
+  group = find_group(pattern_key(first, 0), uses);
+  if (group == NULL)
     return 0;
-  match_rows(text, at, pattern_key(first, 0), uses, format, hit);
+  if (group->start < group->end)
+    match_group(text, at, group, uses, format, hit);
   second = second_at(text, end);
-  if (second != 0)
-    match_rows(text, at, pattern_key(first, second), uses, format, hit);
+  group = second != 0 ? find_group(pattern_key(first, second), uses) : NULL;
+  if (group != NULL)
+    match_group(text, at, group, uses, format, hit);
   return hit->row != NULL;
 }
 

@@ -156,7 +156,6 @@ size_t esmtpcode_i_xtext(const char *s, size_t len, char *out, size_t room);
 struct format_row {
   uint16_t phrase; /* in the pool */
   uint16_t use;    /* enum format_use */
-  uint16_t tag;    /* of the words that it is found by */
   uint8_t length;
   uint8_t shared; /* bytes that it has in common with the row before */
   uint8_t format;
