@@ -37,9 +37,7 @@ size_t esmtpcode_i_line(const char *s, size_t len, size_t at, size_t *next) {
 }
 
 int esmtpcode_i_starts(const char *s, size_t len, const char *word) {
-  size_t i;
-
-  for (i = 0; word[i] != '\0'; i++)
+  for (size_t i = 0; word[i] != '\0'; i++)
     if (i == len || to_lower(s[i]) != word[i])
       return 0;
   return 1;

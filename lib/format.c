@@ -137,7 +137,8 @@ int esmtpcode_i_address(const char *s, size_t len, size_t at, esmtpcode_span *ad
 static size_t skip_white(const char *s, size_t len, size_t at) {
   unsigned ends = 0;
 
-  while (at < len && (unsigned char)s[at] <= ' ' && is_space(s[at]) && (s[at] != '\n' || ends++ == 0))
+  while (at < len && (unsigned char)s[at] <= ' ' && is_space(s[at]) &&
+         (s[at] != '\n' || ends++ == 0))
     at++;
   return at;
 }

@@ -76,9 +76,8 @@ esmtpcode_piece esmtpcode_i_first_address(const struct mail *mail, const struct 
 }
 
 static int is_null_path(const char *s, size_t len) {
-  return len == 0 || (len >= 2 && s[0] == '<' && s[1] == '>') ||
-         esmtpcode_i_starts(s, len, "<mailer-daemon") ||
-         esmtpcode_i_starts(s, len, "mailer-daemon");
+  return len == 0 || (len >= 2 && s[0] == '<' && s[1] == '>') || STARTS(s, len, "<mailer-daemon") ||
+         STARTS(s, len, "mailer-daemon");
 }
 
 static void note_field(const char *s, struct field field, struct header *header) {
@@ -113,17 +112,17 @@ static void note_field(const char *s, struct field field, struct header *header)
     header->listed = 1;
     break;
   case FIELD_AUTO_SUBMITTED:
-    header->answers |= esmtpcode_i_starts(value, len, "auto-replied");
+    header->answers |= STARTS(value, len, "auto-replied");
     break;
   case FIELD_PRECEDENCE:
-    header->answers |= esmtpcode_i_starts(value, len, "auto_reply");
+    header->answers |= STARTS(value, len, "auto_reply");
     break;
   case FIELD_IN_REPLY_TO:
     header->answered = 1;
     break;
   case FIELD_X_AUTOREPLY:
   case FIELD_X_AUTORESPOND:
-    header->answers |= len > 0 && !esmtpcode_i_starts(value, len, "no");
+    header->answers |= len > 0 && !STARTS(value, len, "no");
     break;
   default:
     break;

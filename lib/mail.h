@@ -7,6 +7,7 @@
 #define ESMTPCODE_MAIL_H
 
 #include "internal.h"
+#include "word.h"
 
 /* Bytes of the message or of the scratch. */
 struct view {
@@ -89,8 +90,10 @@ size_t esmtpcode_i_line(const char *s, size_t len, size_t at, size_t *next);
  * field->end. */
 int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field);
 
-/* Whether s starts with a word in lower case, whatever its own case. */
+/* Whether s starts with a word in lower case, whatever its own case; STARTS() with a literal. */
 int esmtpcode_i_starts(const char *s, size_t len, const char *word);
+
+#define STARTS(s, len, word) ((len) >= sizeof(word) - 1 && same_letters(s, word, sizeof(word) - 1))
 
 enum part_type {
   PART_OTHER,

@@ -33,24 +33,26 @@ static uint32_t read_type(const char *s, size_t len) {
 
   if (len == 0)
     return PART_TEXT;
-  if (esmtpcode_i_starts(s, len, "multipart/"))
+  if (STARTS(s, len, "multipart/"))
     return PART_MULTIPART;
-  if (esmtpcode_i_starts(s, len, "message/")) {
+  if (STARTS(s, len, "message/")) {
     while (!esmtpcode_i_starts(s + 8, len - 8, type->text))
       type++;
     return type->type;
   }
-  if (!esmtpcode_i_starts(s, len, "text")) /* which some write alone */
+  if (!STARTS(s, len, "text")) /* which some write alone */
     return PART_OTHER;
-  return esmtpcode_i_starts(s + 4, len - 4, "/html")             ? PART_HTML
-         : esmtpcode_i_starts(s + 4, len - 4, "/rfc822-headers") ? PART_MESSAGE
-                                                                 : (uint32_t)PART_TEXT;
+  return STARTS(s + 4, len - 4, "/html")             ? PART_HTML
+         : STARTS(s + 4, len - 4, "/rfc822-headers") ? PART_MESSAGE
+                                                     : (uint32_t)PART_TEXT;
 }
 
 static uint32_t read_encoding(const char *s, size_t len) {
-  if (esmtpcode_i_starts(s, len, "base64"))
+  if (len == 0)
+    return ENCODING_NONE;
+  if (STARTS(s, len, "base64"))
     return ENCODING_BASE64;
-  return esmtpcode_i_starts(s, len, "quoted") ? ENCODING_QUOTED : ENCODING_NONE;
+  return STARTS(s, len, "quoted") ? ENCODING_QUOTED : ENCODING_NONE;
 }
 
 /* The value that starts at s[at], without its quotes. */
@@ -71,7 +73,6 @@ static esmtpcode_span parameter_value(const char *s, size_t at, size_t end) {
 
 /* The boundary, without its quotes; empty where there is none. RFC 2045 section 5.1. */
 static esmtpcode_span boundary_of(const char *s, struct field field) {
-  static const char name[] = "boundary";
   esmtpcode_span none = {0, 0};
   size_t at = field.value;
   size_t end = field.end;
@@ -82,9 +83,9 @@ static esmtpcode_span boundary_of(const char *s, struct field field) {
     at = sign != NULL ? (size_t)(sign - s) : end;
     while (at < end && (s[at] == ';' || is_space(s[at])))
       at++;
-    if (!esmtpcode_i_starts(s + at, end - at, name))
+    if (!STARTS(s + at, end - at, "boundary"))
       continue;
-    for (at += sizeof name - 1; at < end && is_space(s[at]); at++)
+    for (at += sizeof "boundary" - 1; at < end && is_space(s[at]); at++)
       ;
     if (at == end || s[at++] != '=')
       continue;
@@ -108,7 +109,7 @@ static void enter(struct walk *walk, struct field type, struct field encoding) {
   walk->in_part = 1;
   if (walk->part.type != PART_MULTIPART)
     return;
-  walk->report |= esmtpcode_i_starts(s + type.value, type.end - type.value, "multipart/report");
+  walk->report |= STARTS(s + type.value, type.end - type.value, "multipart/report");
   boundary = boundary_of(s, type);
   if (boundary.length > LONGEST_BOUNDARY)
     boundary.length = 0;
@@ -124,9 +125,11 @@ static void enter(struct walk *walk, struct field type, struct field encoding) {
 
 void esmtpcode_i_walk(struct walk *walk, struct view view, size_t body, struct field type,
                       struct field encoding) {
-  memset(walk, 0, sizeof *walk);
   walk->view = view;
   walk->at = body;
+  walk->seen = 0;
+  walk->depth = 0;
+  walk->report = 0;
   enter(walk, type, encoding);
 }
 
@@ -155,7 +158,7 @@ static int adopt_boundary(struct walk *walk, size_t at, size_t end, size_t next)
 
   if (walk->depth == 0 || (walk->seen >> level & 1) || end - at < 4 ||
       end - at > LONGEST_BOUNDARY ||
-      !esmtpcode_i_starts(walk->view.s + next, walk->view.len - next, "content-"))
+      !STARTS(walk->view.s + next, walk->view.len - next, "content-"))
     return 0;
   walk->boundary[level] = (uint32_t)at + 2;
   walk->boundary_length[level] = (uint32_t)(end - at - 2);
@@ -244,8 +247,8 @@ int esmtpcode_i_next_part(struct walk *walk, struct part *part) {
 
   while (walk->at < len && walk->depth > 0) { /* at depth 0 nothing can end a part but the end */
     size_t at = find_dashes(s, len, walk->at);
-    size_t end = esmtpcode_i_line(s, len, at, &walk->at);
-    size_t next = walk->at;
+    size_t end = find_end(s, len, at);
+    size_t next = walk->at = skip_end(s, len, end);
     unsigned level;
     int handed;
     int last;

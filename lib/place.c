@@ -127,7 +127,7 @@ static int ends_address(const struct view *text, size_t at, size_t end, int *pro
     return 0;
   while (at < end && is_space(s[at]))
     at++;
-  *prose = at < end && is_alnum(s[at]) && !esmtpcode_i_starts(s + at, end - at, "on ");
+  *prose = at < end && is_alnum(s[at]) && !STARTS(s + at, end - at, "on ");
   return 1;
 }
 
@@ -222,8 +222,10 @@ static int starts_fields(const struct view *text, const struct text_line *line) 
   struct view rest = {text->s + line->start, text->len - line->start, text->source};
   char first = to_lower(*rest.s);
 
-  if (line->end - line->start < 3 ||
-      to_lower(rest.s[2]) != (first == 'r' ? 'p' : first == 'f' ? 'n' : first == 'o' ? 'i' : '\0'))
+  if (line->end - line->start < 3 || to_lower(rest.s[2]) != (first == 'r'   ? 'p'
+                                                             : first == 'f' ? 'n'
+                                                             : first == 'o' ? 'i'
+                                                                            : '\0'))
     return 0;
   return esmtpcode_i_is_status(&rest);
 }

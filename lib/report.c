@@ -224,8 +224,8 @@ static int open_nested(struct reading *reading, const struct part *returned) {
 
   inner.message = part_view(&reading->mail, returned);
   esmtpcode_i_read_header(&inner.message, &header);
-  if (!esmtpcode_i_starts(inner.message.s + header.type.value, header.type.end - header.type.value,
-                          "multipart/report"))
+  if (!STARTS(inner.message.s + header.type.value, header.type.end - header.type.value,
+              "multipart/report"))
     return 0;
   find_parts(&inner, &header, &parts);
   if (!is_there(&parts.status) || parts.status.type != PART_STATUS)
@@ -251,9 +251,8 @@ static int is_cut(const struct reading *reading, const struct part *returned) {
   if (!is_there(returned))
     return 0;
   esmtpcode_i_read_header(&view, &header);
-  return !header.ended ||
-         esmtpcode_i_starts(view.s + header.type.value, header.type.end - header.type.value,
-                            "multipart/report");
+  return !header.ended || STARTS(view.s + header.type.value, header.type.end - header.type.value,
+                                 "multipart/report");
 }
 
 /* Where the words name nobody: what else may tell the recipient. */

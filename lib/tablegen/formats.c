@@ -124,10 +124,9 @@ static struct pattern *find_patterns(const struct data *data, const struct model
         continue;
       check_pattern(field, use);
       found = grow(found, *count + 1, sizeof *found);
-      found[(*count)++] =
-          (struct pattern){field, (unsigned)number_of(model, "format", &record->fields[0]), use,
-                           first_of(field->value),
-                           pattern_key(first_of(field->value), second_of(field->value))};
+      found[(*count)++] = (struct pattern){
+          field, (unsigned)number_of(model, "format", &record->fields[0]), use,
+          first_of(field->value), pattern_key(first_of(field->value), second_of(field->value))};
     }
   }
   if (found != NULL)
