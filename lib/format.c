@@ -40,6 +40,23 @@ static inline int is_byte_of(const uint64_t *bytes, char c) {
   return (int)(bytes[byte / 64] >> byte % 64 & 1);
 }
 
+/* Some of the bytes at s that may end a local part, a domain: those that do are among them. */
+static inline uint32_t local_end_bits(const char *s) {
+  bytes16 v = load16(s);
+
+  return bits16(or16(or16(range16(v, 0, ','), range16(v, ':', '@')),
+                     or16(range16(v, '[', ']'), same16(v, all16(0x7f)))));
+}
+
+static inline uint32_t domain_end_bits(const char *s) {
+  return (word_bits(s) | bits16(range16(load16(s), '-', '.'))) ^ 0xffff;
+}
+
+/* Where the first bytes end, at most sixteen, that no bit is set of. */
+static inline size_t skip_bits(uint32_t bits) {
+  return lowest_bit(bits | 1 << 16);
+}
+
 /* Where the local part ends that starts at s[at]; at where there is none. A quoted one may hold
  * anything. */
 static size_t skip_local(const char *s, size_t len, size_t at) {
@@ -51,6 +68,8 @@ static size_t skip_local(const char *s, size_t len, size_t at) {
       end += s[end] == '\\';
     return end < limit && s[end] == '"' ? end + 1 : at;
   }
+  if (len - at >= 16)
+    end += skip_bits(local_end_bits(s + at));
   while (end < limit && is_byte_of(local_bytes, s[end]))
     end++;
   return end < limit ? end : at;
@@ -66,6 +85,8 @@ static size_t skip_domain(const char *s, size_t len, size_t at) {
       ;
     return end < limit && s[end] == ']' ? end + 1 : at;
   }
+  if (len - at >= 16)
+    end += skip_bits(domain_end_bits(s + at));
   while (end < limit && is_byte_of(domain_bytes, s[end]))
     end++;
   while (end > at && !is_alnum(s[end - 1]) && (unsigned char)s[end - 1] < 0x80)
@@ -91,7 +112,8 @@ static size_t skip_prefix(const char *s, size_t len, size_t at) {
   if (at == len || !(s[at] & 0x40)) /* no letter */
     return at;
   for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
-    if ((s[at] | 0x20) == prefixes[i].text[0] &&
+    if (len - at > prefixes[i].length &&
+        s[at + prefixes[i].length - 1] == prefixes[i].text[prefixes[i].length - 1] &&
         esmtpcode_i_starts(s + at, len - at, prefixes[i].text)) {
       at += prefixes[i].length;
       while (at < len && (s[at] == ' ' || s[at] == '<'))
@@ -256,7 +278,7 @@ static size_t end_of_first(const struct view *text, size_t at) {
   size_t limit = text->len - at < LONGEST_WORD ? text->len : at + LONGEST_WORD;
 
   if (text->len - at >= 16)
-    at += lowest_bit(~word_bits(text->s + at) | 1 << 16);
+    at += skip_bits(~word_bits(text->s + at));
   while (at < limit && !ends_word[(unsigned char)text->s[at]])
     at++;
   return at;

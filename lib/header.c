@@ -55,7 +55,7 @@ static size_t find_candidate(const char *s, size_t at, size_t end) {
 
   if (sign == NULL || memchr(s + at, '"', start - at) != NULL)
     return sign != NULL ? at : end;
-  while (start > at && !is_space(s[start - 1]))
+  while (start > at && ((unsigned char)s[start - 1] > ' ' || !is_space(s[start - 1])))
     start--;
   return start;
 }

@@ -31,31 +31,34 @@ static void add_context(struct known *known, const char *name, size_t name_lengt
 
 static struct view domain_in(const struct mail *mail, esmtpcode_piece address) {
   struct view view = esmtpcode_i_view(mail, address);
-  size_t at = view.len;
+  uint32_t at = view.len;
 
   while (at > 0 && view.s[at - 1] != '@')
     at--;
   view.s += at;
-  view.len = at > 0 ? view.len - (uint32_t)at : 0;
+  view.len = at > 0 ? view.len - at : 0;
   return view;
 }
 
-/* The domain of an address of the sender's. Where a recipient is a colleague it tells nothing. */
-static struct view own_domain(const struct reading *reading, const esmtpcode_recipient *recipient,
-                              esmtpcode_piece address) {
-  struct view own = domain_in(&reading->mail, address);
-  struct view original = domain_in(&reading->mail, recipient->original);
-  struct view alias = domain_in(&reading->mail, reading->state.alias);
+/* Adds the domains of the sender's addresses. Where a recipient is a colleague they tell nothing. */
+static void add_own_domains(const struct reading *reading, const esmtpcode_recipient *recipient,
+                            struct known *known) {
+  static const char name[] = "Own-Domain:";
+  const struct mail *mail = &reading->mail;
+  const struct view own[] = {domain_in(mail, reading->report->returned_to),
+                             domain_in(mail, reading->state.author)};
+  const struct view original = domain_in(mail, recipient->original);
+  const struct view alias = domain_in(mail, reading->state.alias);
 
-  if (esmtpcode_i_same(&own, &original) || esmtpcode_i_same(&own, &alias))
-    own.len = 0;
-  return own;
+  for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+    if (own[i].len > 0 && !esmtpcode_i_same(&own[i], &original) &&
+        !esmtpcode_i_same(&own[i], &alias))
+      add_context(known, name, sizeof name - 1, &own[i]);
 }
 
 void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *recipient,
                           const struct view *view, size_t start, size_t end, uint32_t code,
                           int context, esmtpcode_verdict *verdict) {
-  static const char own[] = "Own-Domain:";
   static const char final[] = "Final-Recipient:";
   static const char host[] = "Remote-MTA:";
   const struct mail *mail = &reading->mail;
@@ -66,12 +69,8 @@ void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *re
   known.outcome = outcome_of_kind(recipient->kind);
   known.context.s = known.text;
   known.context.len = 0;
-  if (context) {
-    value = own_domain(reading, recipient, reading->report->returned_to);
-    add_context(&known, own, sizeof own - 1, &value);
-    value = own_domain(reading, recipient, reading->state.author);
-    add_context(&known, own, sizeof own - 1, &value);
-  }
+  if (context)
+    add_own_domains(reading, recipient, &known);
   value = esmtpcode_i_view(mail, recipient->address);
   add_context(&known, final, sizeof final - 1, &value);
   value = esmtpcode_i_view(mail, recipient->remote_mta);
