@@ -29,6 +29,15 @@ static void judge_place(struct reading *reading, struct result *result, const st
     esmtpcode_i_judge_words(reading, result, text, 0, text->len);
 }
 
+/* Takes the place that was found ahead. Gives 0 where there is none, or none in the text. */
+static int take_ahead(struct state *state, const struct view *text, struct place *place) {
+  *place = state->ahead;
+  state->ahead.next = 0;
+  return place->next > 0 && place->next <= text->len && place->line <= text->len &&
+         place->words <= text->len && place->address.offset <= text->len &&
+         place->address.length <= text->len - place->address.offset;
+}
+
 static int next_place(struct reading *reading, struct result *result) {
   struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
   struct state *state = &reading->state;
@@ -37,10 +46,9 @@ static int next_place(struct reading *reading, struct result *result) {
   size_t end = limit;
   struct state ahead;
   struct place place;
-  struct place second;
   int alone;
 
-  if (!esmtpcode_i_find_place(reading, &text, state, state->position, limit, &place))
+  if (!take_ahead(state, &text, &place) || place.line >= limit)
     return 0;
   result->recipient->address =
       esmtpcode_i_piece(&reading->mail, &text, place.address.offset,
@@ -50,10 +58,11 @@ static int next_place(struct reading *reading, struct result *result) {
   if (state->handed == 0)
     state->first = state->last;
   ahead = *state;
-  alone = !esmtpcode_i_find_place(reading, &text, &ahead, place.next, limit, &second);
-  if (!alone)
-    end = second.line;
-  state->position = (uint32_t)end;
+  alone = !esmtpcode_i_find_place(reading, &text, &ahead, place.next, limit, &ahead.ahead);
+  if (!alone) {
+    *state = ahead;
+    end = state->ahead.line;
+  }
   result->recipient->original = esmtpcode_i_find_alias(reading, &text, place.words, end);
   judge_place(reading, result, &text, place.words, end, alone && state->handed == 0);
   return 1;

@@ -121,8 +121,8 @@ static esmtpcode_span find_value(const char *s, size_t len, size_t from, struct 
 }
 
 /* The first value of a field that the text names. */
-static esmtpcode_span find_named(const struct context *context, const struct value *name, const char *s,
-                                 size_t len, size_t from) {
+static esmtpcode_span find_named(const struct context *context, const struct value *name,
+                                 const char *s, size_t len, size_t from) {
   esmtpcode_span span = {0, 0};
   struct value value;
   size_t at = 0;

@@ -53,7 +53,7 @@ enum { FIELD_SLOTS = 128, LONGEST_FIELD_NAME = 25 };
   (((length)*6 + ((first) | 0x20) * 23 + ((last) | 0x20)) % FIELD_SLOTS)
 
 #define ROW(first, last, text, name)                                                               \
-  [FIELD_SLOT(sizeof text - 1, first, last)] = { text, sizeof text - 1, name }
+  [FIELD_SLOT(sizeof text - 1, first, last)] = {text, sizeof text - 1, name}
 
 static const struct field_row {
   char text[30];

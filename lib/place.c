@@ -246,7 +246,7 @@ static int note_line(struct reading *reading, const struct view *text, const str
     if (hit.row->use == USE_ENDS)
       return 1;
     state->open |= (hit.row->use & OPENINGS) != 0;
-    state->named |= hit.row->use == USE_RECIPIENT;
+    reading->named |= hit.row->use == USE_RECIPIENT;
     if (hit.row->use == USE_REJECTS)
       state->rejects = (uint32_t)hit.end;
     if (hit.row->use == USE_TRANSCRIPT) {
@@ -278,14 +278,14 @@ int esmtpcode_i_text_open(struct reading *reading, struct view text) {
     at = line.next;
     if (note_line(reading, &text, &line, &fields)) {
       end = line.start;
-      state->ended = 1;
+      reading->ended = 1;
       esmtpcode_i_returned(reading, &text, line.start);
       break;
     }
   }
   state->text = esmtpcode_i_piece(mail, &text, 0, end);
   state->region = esmtpcode_i_piece(mail, &text, fields, end);
-  formed = state->open ? OPENED : state->named ? NAMED : UNFORMED;
+  formed = state->open ? OPENED : reading->named ? NAMED : UNFORMED;
   state->open = 0;
   return formed;
 }
@@ -311,9 +311,11 @@ esmtpcode_piece esmtpcode_i_find_alias(const struct reading *reading, const stru
 int esmtpcode_i_text_names(struct reading *reading) {
   struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
   struct state ahead = reading->state;
-  struct place place;
 
-  return esmtpcode_i_find_place(reading, &text, &ahead, 0, text.len, &place);
+  if (!esmtpcode_i_find_place(reading, &text, &ahead, 0, text.len, &ahead.ahead))
+    return 0;
+  reading->state = ahead;
+  return 1;
 }
 
 /* Whether three digits that may be a reply code stand alone between at and end. */

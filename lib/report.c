@@ -264,7 +264,7 @@ static void open_unnamed(struct reading *reading, const struct header *header,
     return;
   state->mode = MODE_ONCE;
   state->returned = esmtpcode_i_text_address(reading);
-  if (state->returned.length == 0 && state->ended)
+  if (state->returned.length == 0 && reading->ended)
     state->returned = esmtpcode_i_other_address(reading, &reading->mail.message,
                                                 header->subject.value, header->subject.end);
   if (state->returned.length == 0 && (parts->complete || !is_cut(reading, &parts->returned)))

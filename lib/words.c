@@ -40,7 +40,8 @@ static struct view domain_in(const struct mail *mail, esmtpcode_piece address) {
   return view;
 }
 
-/* Adds the domains of the sender's addresses. Where a recipient is a colleague they tell nothing. */
+/* Adds the domains of the sender's addresses. Where a recipient is a colleague they tell nothing.
+ */
 static void add_own_domains(const struct reading *reading, const esmtpcode_recipient *recipient,
                             struct known *known) {
   static const char name[] = "Own-Domain:";
