@@ -219,14 +219,6 @@ struct progress {
   esmtpcode_span address;
 };
 
-/* Whether the next byte of a pattern is one that the text does not have there. */
-static inline int fails_next(const struct format_row *row, const char *s, size_t len,
-                             const struct progress *progress) {
-  char next = pool_string(&format_pool, row->phrase)[progress->length];
-
-  return next > ' ' && progress->at < len && to_lower(s[progress->at]) != next;
-}
-
 /* Goes on comparing. Gives 1 where all of the pattern matches. */
 static int match_pattern(const struct format_row *row, const char *s, size_t len,
                          struct progress *progress) {
@@ -310,35 +302,49 @@ static const struct format_group *find_group(uint32_t key, unsigned uses) {
   return group->key == key && (group->uses & uses) ? group : NULL;
 }
 
-/* The longest pattern of a group that matches. They are sorted, so that one fails where the one
- * tried before did that it shares more than that with. */
+/* Whether a pattern cannot match where another one, of which it has `shared` bytes, was found to
+ * match as far as progress tells: they fail together, they part where the text is as the other one
+ * is, or the text is not as this one goes on. */
+static inline int fails_with(const struct format_row *tried, const struct format_row *row,
+                             size_t shared, const struct view *text,
+                             const struct progress *progress) {
+  char next = pool_string(&format_pool, row->phrase)[shared];
+
+  if (shared > progress->length)
+    return 1;
+  if ((unsigned char)next <= ' ')
+    return 0;
+  if (shared == progress->length)
+    return progress->at < text->len && to_lower(text->s[progress->at]) != next;
+  return (unsigned char)pool_string(&format_pool, tried->phrase)[shared] > ' ';
+}
+
+/* The longest pattern of a group that matches. They are sorted, so that most need not be tried. */
 static void match_group(const struct view *text, size_t at, const struct format_group *group,
                         unsigned uses, uint32_t format, struct hit *hit) {
   const struct format_row *row = &format_rows[group->start];
   const struct format_row *end = &format_rows[group->end];
+  const struct format_row *tried = NULL;
   const struct progress none = {0, at, {0, 0}};
   struct progress progress = none;
   size_t shared = 0;
 
-  while (row < end) {
-    if ((row->use & uses) && counts(row, format)) {
-      if (shared < progress.length)
-        progress = none;
-      if (!fails_next(row, text->s, text->len, &progress) &&
-          match_pattern(row, text->s, text->len, &progress) &&
-          (hit->row == NULL || row->length > hit->row->length)) {
-        hit->row = row;
-        hit->end = progress.at;
-        hit->address = progress.address;
-      }
-      shared = progress.length;
-      while (++row < end && row->shared > shared)
-        ;
-    } else {
-      row++;
-    }
+  for (; row < end; row++) {
     if (row->shared < shared)
       shared = row->shared;
+    if ((tried != NULL && fails_with(tried, row, shared, text, &progress)) || !(row->use & uses) ||
+        !counts(row, format))
+      continue;
+    if (shared < progress.length)
+      progress = none;
+    if (match_pattern(row, text->s, text->len, &progress) &&
+        (hit->row == NULL || row->length > hit->row->length)) {
+      hit->row = row;
+      hit->end = progress.at;
+      hit->address = progress.address;
+    }
+    tried = row;
+    shared = SIZE_MAX;
   }
 }
 
