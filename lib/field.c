@@ -216,27 +216,45 @@ OUTLINE static int read_field(const char *s, size_t len, size_t *at, struct fiel
 
 enum { AHEAD = 68 }; /* bytes that are looked at behind a place, and those of a line end */
 
+/* A bit for each of the 64 bytes at s that ends a line, or is one of two that few lines have. */
+static inline uint64_t near_end_bits(const char *s) {
+  uint64_t bits = 0;
+
+  for (unsigned i = 0; i < 64; i += 16)
+    bits |= (uint64_t)bits16(range16(load16(s + i), '\n', '\r')) << i;
+  return bits;
+}
+
 /* A field that stands as it should, far from the end, is read here; the rest elsewhere. */
 int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field) {
   size_t start = *at;
 
   for (field->skipped = 0; len - start >= AHEAD; field->skipped++) {
-    uint32_t stops = name_end_bits(s + start) | name_end_bits(s + start + 16) << 16;
-    unsigned length = lowest_bit(stops | (uint64_t)1 << 32);
-    size_t next = start + length + 1;
+    uint32_t stops = name_end_bits(s + start);
+    size_t next;
     size_t end;
+    unsigned length;
 
-    if (length == 0 || s[start + length] != ':')
-      break;
+    if (stops == 0)
+      stops = name_end_bits(s + start + 16) << 16;
+    length = lowest_bit(stops | (uint64_t)1 << 32);
+    next = start + length + 1;
+    if (s[start + length] != ':' || length == 0) {
+      if (length > 0 || !is_end(s[start]))
+        break;
+      field->end = (uint32_t)start;
+      *at = skip_end(s, len, start);
+      return 0;
+    }
     field->name = name_in_row(s + start, length);
     do {
       uint64_t ends = 0;
 
-      for (end = next; len - end >= AHEAD && (ends = end_bits64(s + end)) == 0; end += 64)
+      for (end = next; len - end >= AHEAD && (ends = near_end_bits(s + end)) == 0; end += 64)
         ;
-      if (ends == 0)
+      end += lowest_bit(ends | (uint64_t)1 << 63);
+      if (ends == 0 || !is_end(s[end]))
         return read_field(s, len, at, field);
-      end += lowest_bit(ends);
       next = s[end] == '\n' ? end + 1 : skip_end(s, len, end);
     } while ((unsigned char)s[next] <= ' ' && is_blank(s[next]));
     if (field->name != FIELD_OTHER) {
