@@ -36,7 +36,10 @@ static uint32_t read_type(const char *s, size_t len) {
   if (STARTS(s, len, "multipart/"))
     return PART_MULTIPART;
   if (STARTS(s, len, "message/")) {
-    while (!esmtpcode_i_starts(s + 8, len - 8, type->text))
+    char first = len > 8 ? to_lower(s[8]) : '\0';
+
+    while (*type->text != '\0' &&
+           (*type->text != first || !esmtpcode_i_starts(s + 8, len - 8, type->text)))
       type++;
     return type->type;
   }
@@ -220,24 +223,25 @@ static int is_dashed(const char *s, size_t len, size_t at) {
   return len - at >= 3 && s[at] == '-' && s[at + 1] == '-';
 }
 
-/* A bit for each of the 16 bytes at s that "--" starts at. */
-static inline uint32_t dash_bits(const char *s) {
-  return byte_bits(s, '-') & byte_bits(s + 1, '-');
+static uint32_t dash_bits(const char *s) {
+  return byte_bits(s, '-');
 }
 
 /* The first line from s[at] on that starts with "--"; len where there is none. */
 static size_t find_dashes(const char *s, size_t len, size_t at) {
   if (is_dashed(s, len, at))
     return at;
-  for (at++; at <= len && len - at >= 33; at += 32) {
-    uint64_t found = dash_bits(s + at) | (uint64_t)dash_bits(s + at + 16) << 16;
+  for (at++; at < len; at += 64) {
+    uint64_t dashes = bits_from(s, len, at, dash_bits);
+    uint64_t found = dashes & ~(dashes << 1) & (dashes >> 1 | (uint64_t)1 << 63);
 
-    if (found != 0 && (found &= end_bits(s + at - 1) | end_bits(s + at + 15) << 16) != 0)
-      return at + lowest_bit(found);
+    for (; found != 0; found &= found - 1) {
+      size_t start = at + lowest_bit(found);
+
+      if (is_end(s[start - 1]) && is_dashed(s, len, start))
+        return start;
+    }
   }
-  for (; at < len; at++)
-    if (is_end(s[at - 1]) && is_dashed(s, len, at))
-      return at;
   return len;
 }
 

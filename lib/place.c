@@ -222,12 +222,11 @@ static int starts_fields(const struct view *text, const struct text_line *line) 
   struct view rest = {text->s + line->start, text->len - line->start, text->source};
   char first = to_lower(*rest.s);
 
-  if (line->end - line->start < 3 || to_lower(rest.s[2]) != (first == 'r'   ? 'p'
-                                                             : first == 'f' ? 'n'
-                                                             : first == 'o' ? 'i'
-                                                                            : '\0'))
-    return 0;
-  return esmtpcode_i_is_status(&rest);
+  return (first == 'r' || first == 'f' || first == 'o') && rest.len > 2 &&
+         to_lower(rest.s[2]) == (first == 'r'   ? 'p'
+                                 : first == 'f' ? 'n'
+                                                : 'i') &&
+         esmtpcode_i_is_status(&rest);
 }
 
 /* Notes what a line tells about the whole text. Gives 1 where the returned message starts. */
