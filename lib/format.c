@@ -302,21 +302,30 @@ static const struct format_group *find_group(uint32_t key, unsigned uses) {
   return group->key == key && (group->uses & uses) ? group : NULL;
 }
 
-/* Whether a pattern cannot match where another one, of which it has `shared` bytes, was found to
- * match as far as progress tells: they fail together, they part where the text is as the other one
- * is, or the text is not as this one goes on. */
-static inline int fails_with(const struct format_row *tried, const struct format_row *row,
-                             size_t shared, const struct view *text,
-                             const struct progress *progress) {
-  char next = pool_string(&format_pool, row->phrase)[shared];
+enum likelihood { MAY_MATCH, FAILS, ALL_FAIL };
+
+/* Whether a pattern may match where another one, of which it has `shared` bytes, was found to match
+ * as far as progress tells. If not they fail together; or they part where the text is as the other
+ * one is, or at a byte that the text does not have, and then those that are sorted behind it fail
+ * as well, unless something special stands before. */
+static inline enum likelihood compare_next(const struct format_row *tried,
+                                           const struct format_row *row, size_t shared,
+                                           const struct view *text,
+                                           const struct progress *progress) {
+  unsigned char next = (unsigned char)pool_string(&format_pool, row->phrase)[shared];
+  unsigned char here;
 
   if (shared > progress->length)
-    return 1;
-  if ((unsigned char)next <= ' ')
-    return 0;
+    return FAILS;
+  if (next <= ' ' || progress->at == text->len)
+    return MAY_MATCH;
   if (shared == progress->length)
-    return progress->at < text->len && to_lower(text->s[progress->at]) != next;
-  return (unsigned char)pool_string(&format_pool, tried->phrase)[shared] > ' ';
+    here = (unsigned char)to_lower(text->s[progress->at]);
+  else if ((here = (unsigned char)pool_string(&format_pool, tried->phrase)[shared]) <= ' ')
+    return MAY_MATCH;
+  if (next == here)
+    return MAY_MATCH;
+  return next > here && shared <= tried->special ? ALL_FAIL : FAILS;
 }
 
 /* The longest pattern of a group that matches. They are sorted, so that most need not be tried. */
@@ -330,10 +339,15 @@ static void match_group(const struct view *text, size_t at, const struct format_
   size_t shared = 0;
 
   for (; row < end; row++) {
+    enum likelihood likely = MAY_MATCH;
+
     if (row->shared < shared)
       shared = row->shared;
-    if ((tried != NULL && fails_with(tried, row, shared, text, &progress)) || !(row->use & uses) ||
-        !counts(row, format))
+    if (tried != NULL)
+      likely = compare_next(tried, row, shared, text, &progress);
+    if (likely == ALL_FAIL)
+      return;
+    if (likely == FAILS || !(row->use & uses) || !counts(row, format))
       continue;
     if (shared < progress.length)
       progress = none;

@@ -160,7 +160,8 @@ struct format_row {
   uint16_t phrase; /* in the pool */
   uint16_t use;    /* enum format_use */
   uint8_t length;
-  uint8_t shared; /* bytes that it has in common with the row before */
+  uint8_t shared;  /* bytes that it has in common with the row before */
+  uint8_t special; /* where its first special character stands, or its end */
   uint8_t format;
   uint8_t cls; /* 2 success, 4 delay, 5 failure, 7 complaint */
 };

@@ -12,6 +12,7 @@
 
 struct pattern {
   const struct field *at;
+  const char *text; /* as the table has it */
   unsigned format, use;
   uint32_t first; /* key of its first word */
   uint32_t key;   /* of the words that it is found by */
@@ -93,15 +94,32 @@ static void check_pattern(const struct field *field, unsigned use) {
     }
 }
 
-/* By key, then by the alphabet, so that neighbours share what they start with. */
+/* A pattern as the table has it. */
+static const char *encode(const char *pattern) {
+  size_t size = strlen(pattern) + 1;
+  char *code = allocate(size);
+
+  memcpy(code, pattern, size);
+  for (char *c = code; *c != '\0'; c++)
+    if (*c == '@')
+      *c = ANY_ADDRESS;
+    else if (*c == '*')
+      *c = ANY_WORD;
+    else if (*c == '$')
+      *c = LINE_END;
+  return code;
+}
+
+/* By key, then by the bytes of the table, so that neighbours share what they start with, and what
+ * is special stands before what is not. */
 static int by_key_and_text(const void *a, const void *b) {
   const struct pattern *x = a;
   const struct pattern *y = b;
 
   if (x->key != y->key)
     return x->key < y->key ? -1 : 1;
-  if (strcmp(x->at->value, y->at->value) != 0)
-    return strcmp(x->at->value, y->at->value);
+  if (strcmp(x->text, y->text) != 0)
+    return strcmp(x->text, y->text);
   return (x->use > y->use) - (x->use < y->use);
 }
 
@@ -124,9 +142,13 @@ static struct pattern *find_patterns(const struct data *data, const struct model
         continue;
       check_pattern(field, use);
       found = grow(found, *count + 1, sizeof *found);
-      found[(*count)++] = (struct pattern){
-          field, (unsigned)number_of(model, "format", &record->fields[0]), use,
-          first_of(field->value), pattern_key(first_of(field->value), second_of(field->value))};
+      found[(*count)++] =
+          (struct pattern){field,
+                           encode(field->value),
+                           (unsigned)number_of(model, "format", &record->fields[0]),
+                           use,
+                           first_of(field->value),
+                           pattern_key(first_of(field->value), second_of(field->value))};
     }
   }
   if (found != NULL)
@@ -166,37 +188,31 @@ void build_formats(const struct data *data, const struct model *model) {
   find_fields(data, model);
 }
 
+/* Where the first special character of a pattern stands, or its end. */
+static size_t first_special(const char *text) {
+  size_t at = 0;
+
+  while (text[at] != '\0' && (unsigned char)text[at] >= ' ')
+    at++;
+  return at;
+}
+
 /* How many bytes a pattern shares with the one before it. The space before an address is another
  * one than that before a word: it may be left out. */
 static unsigned shared_length(size_t pattern) {
-  const char *text = patterns[pattern].at->value;
+  const char *text = patterns[pattern].text;
   const char *before;
   unsigned length = 0;
 
   if (pattern == 0 || patterns[pattern].key != patterns[pattern - 1].key)
     return 0;
-  before = patterns[pattern - 1].at->value;
+  before = patterns[pattern - 1].text;
   while (text[length] != '\0' && text[length] == before[length])
     length++;
-  if (length > 0 && text[length - 1] == ' ' && (text[length] == '@' || before[length] == '@'))
+  if (length > 0 && text[length - 1] == ' ' &&
+      (text[length] == ANY_ADDRESS || before[length] == ANY_ADDRESS))
     length--;
   return length;
-}
-
-/* A pattern as the table has it. */
-static const char *encode(const char *pattern) {
-  size_t size = strlen(pattern) + 1;
-  char *code = allocate(size);
-
-  memcpy(code, pattern, size);
-  for (char *c = code; *c != '\0'; c++)
-    if (*c == '@')
-      *c = ANY_ADDRESS;
-    else if (*c == '*')
-      *c = ANY_WORD;
-    else if (*c == '$')
-      *c = LINE_END;
-  return code;
 }
 
 static struct group *find_group(struct group *groups, size_t count, uint32_t key) {
@@ -257,14 +273,14 @@ static void emit_rows(FILE *out, struct pool *pool) {
   for (size_t i = 0; i < pattern_count; i++) {
     const struct pattern *pattern = &patterns[i];
 
-    fprintf(out, "    {%" PRIu32 ", %u, %zu, %u, %u, %d},\n",
-            intern(pool, encode(pattern->at->value)), pattern->use, strlen(pattern->at->value),
-            shared_length(i), pattern->format,
+    fprintf(out, "    {%" PRIu32 ", %u, %zu, %u, %zu, %u, %d},\n", intern(pool, pattern->text),
+            pattern->use, strlen(pattern->text), shared_length(i), first_special(pattern->text),
+            pattern->format,
             pattern->use == USE_COMPLAINT ? 7
             : pattern->at->cls != 0       ? pattern->at->cls
                                           : 5);
   }
-  fputs("    {0, 0, 0, 0, 0, 0},\n};\n\n", out);
+  fputs("    {0, 0, 0, 0, 0, 0, 0},\n};\n\n", out);
 }
 
 void emit_formats(const char *dir) {
