@@ -387,14 +387,12 @@ int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32
 }
 
 int esmtpcode_i_find_format(const struct view *text, size_t *at, unsigned uses, struct hit *hit) {
-  int starts = 1;
-
-  for (; *at < text->len; ++*at) {
-    int ends = ends_word[(unsigned char)text->s[*at]];
-
-    if (starts && !ends && esmtpcode_i_format(text, *at, uses, 0, hit))
+  while (*at < text->len) {
+    if (!ends_word[(unsigned char)text->s[*at]] && esmtpcode_i_format(text, *at, uses, 0, hit))
       return 1;
-    starts = ends || text->s[*at] == '(';
+    while (*at < text->len && !ends_word[(unsigned char)text->s[*at]] && text->s[*at] != '(')
+      ++*at;
+    ++*at;
   }
   return 0;
 }

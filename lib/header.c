@@ -8,37 +8,14 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "vector.h"
 #include "word.h"
 
 /* --- pieces ---------------------------------------------------------------------------------- */
 
-struct view esmtpcode_i_view(const struct mail *mail, esmtpcode_piece piece) {
-  struct view view = {"", 0, piece.source};
-  const char *s = piece.source == ESMTPCODE_SOURCE_SCRATCH ? mail->scratch : mail->message.s;
-  size_t len = piece.source == ESMTPCODE_SOURCE_SCRATCH ? mail->room : mail->message.len;
-
-  if (piece.offset <= len && piece.length > 0 && piece.length <= len - piece.offset) {
-    view.s = s + piece.offset;
-    view.len = piece.length;
-  }
-  return view;
-}
-
-esmtpcode_piece esmtpcode_i_piece(const struct mail *mail, const struct view *view, size_t start,
-                                  size_t end) {
-  const char *base = view->source == ESMTPCODE_SOURCE_SCRATCH ? mail->scratch : mail->message.s;
-  esmtpcode_piece piece = {view->source, 0, 0};
-
-  if (end > start) {
-    piece.offset = (uint32_t)((size_t)(view->s - base) + start);
-    piece.length = (uint32_t)(end - start);
-  }
-  return piece;
-}
-
 esmtpcode_piece esmtpcode_i_field_piece(const struct mail *mail, const struct view *view,
                                         struct field field) {
-  return esmtpcode_i_piece(mail, view, field.value, field.end);
+  return piece_of(mail, view, field.value, field.end);
 }
 
 int esmtpcode_i_same(const struct view *a, const struct view *b) {
@@ -71,7 +48,7 @@ esmtpcode_piece esmtpcode_i_first_address(const struct mail *mail, const struct 
   for (size_t at = start; at < field.end; at++)
     if ((at == start || is_space(view->s[at - 1]) || view->s[at] == '<') &&
         esmtpcode_i_address(view->s, field.end, at, &span, &end))
-      return esmtpcode_i_piece(mail, view, span.offset, (size_t)span.offset + span.length);
+      return piece_of(mail, view, span.offset, (size_t)span.offset + span.length);
   return none;
 }
 
@@ -146,41 +123,44 @@ void esmtpcode_i_read_header(const struct view *message, struct header *header) 
 
 /* The local part's tag: behind "+", or from "-" on where "=" stands for the recipient's "@". */
 esmtpcode_piece esmtpcode_i_tag(const struct mail *mail, esmtpcode_piece address) {
-  struct view view = esmtpcode_i_view(mail, address);
+  struct view view = view_of(mail, address);
   size_t at = view.len;
-  size_t dash = view.len;
-  size_t start = 0;
-  int equals = 0;
+  const char *sign;
   esmtpcode_piece none = {0, 0, 0};
 
   while (at > 0 && view.s[at - 1] != '@')
     at--;
   if (at-- == 0)
     return none;
-  for (size_t i = 0; i < at; i++) {
-    equals |= view.s[i] == '=';
-    if (view.s[i] == '+' && start == 0)
-      start = i + 1;
-    if (view.s[i] == '-' && dash == view.len)
-      dash = i + 1;
+  sign = memchr(view.s, '+', at);
+  if (sign == NULL && memchr(view.s, '=', at) != NULL) {
+    sign = memchr(view.s, '-', at);
+    if (sign != NULL && sign + 1 == view.s + at)
+      return none;
   }
-  if (start == 0 && equals && dash < at)
-    start = dash;
-  return start > 0 ? esmtpcode_i_piece(mail, &view, start, at) : none;
+  return sign != NULL ? piece_of(mail, &view, (size_t)(sign + 1 - view.s), at) : none;
 }
 
 /* --- the returned message -------------------------------------------------------------------- */
 
+/* A bit for each of the 16 bytes at s that may end a message's number. */
+static uint32_t id_end_bits(const char *s) {
+  return blank_bits(s) | byte_bits(s, '>');
+}
+
 esmtpcode_piece esmtpcode_i_id_piece(const struct mail *mail, const struct view *view,
                                      struct field field) {
+  const char *s = view->s;
   size_t start = field.value;
   size_t end;
 
-  while (start < field.end && (view->s[start] == '<' || is_space(view->s[start])))
+  while (start < field.end && (s[start] == '<' || is_space(s[start])))
     start++;
-  for (end = start; end < field.end && view->s[end] != '>' && !is_space(view->s[end]); end++)
+  for (end = start; field.end - end >= 16 && id_end_bits(s + end) == 0; end += 16)
     ;
-  return esmtpcode_i_piece(mail, view, start, end);
+  while (end < field.end && s[end] != '>' && !is_space(s[end]))
+    end++;
+  return piece_of(mail, view, start, end);
 }
 
 void esmtpcode_i_returned(struct reading *reading, const struct view *view, size_t start) {
@@ -218,12 +198,12 @@ void esmtpcode_i_returned(struct reading *reading, const struct view *view, size
 
 /* The recipient that the To field of the returned message tells, where it names one only. */
 esmtpcode_piece esmtpcode_i_sole_recipient(const struct reading *reading) {
-  struct view view = esmtpcode_i_view(&reading->mail, reading->report->original_to);
-  struct view own = esmtpcode_i_view(&reading->mail, reading->report->returned_to);
+  struct view view = view_of(&reading->mail, reading->report->original_to);
+  struct view own = view_of(&reading->mail, reading->report->returned_to);
   struct field field = {FIELD_TO, 0, 0, view.len};
   esmtpcode_piece none = {0, 0, 0};
   esmtpcode_piece sole = esmtpcode_i_first_address(&reading->mail, &view, field);
-  struct view address = esmtpcode_i_view(&reading->mail, sole);
+  struct view address = view_of(&reading->mail, sole);
   unsigned signs = 0;
 
   for (size_t i = 0; i < view.len; i++)

@@ -68,7 +68,7 @@ static inline struct text_line text_line_at(const struct view *text, size_t at) 
 
 static int is_piece(const struct reading *reading, esmtpcode_piece piece, const struct view *text,
                     esmtpcode_span address) {
-  struct view known = esmtpcode_i_view(&reading->mail, piece);
+  struct view known = view_of(&reading->mail, piece);
   struct view found = {text->s + address.offset, address.length, 0};
 
   return known.len > 0 && esmtpcode_i_same(&known, &found);
@@ -158,7 +158,7 @@ static int is_recipient_line(const struct reading *reading, const struct view *t
     return 0;
   if (state->indent != 0 && line->words - line->start + 1 > state->indent)
     return 0;
-  place->words = end;
+  place->words = (uint32_t)end;
   return !is_known(reading, text, state, place->address);
 }
 
@@ -282,8 +282,8 @@ int esmtpcode_i_text_open(struct reading *reading, struct view text) {
       break;
     }
   }
-  state->text = esmtpcode_i_piece(mail, &text, 0, end);
-  state->region = esmtpcode_i_piece(mail, &text, fields, end);
+  state->text = piece_of(mail, &text, 0, end);
+  state->region = piece_of(mail, &text, fields, end);
   formed = state->open ? OPENED : reading->named ? NAMED : UNFORMED;
   state->open = 0;
   return formed;
@@ -300,15 +300,15 @@ esmtpcode_piece esmtpcode_i_find_alias(const struct reading *reading, const stru
 
     if (line.words < line.end && text->s[line.words] == '(' &&
         esmtpcode_i_format(text, line.words, USE_ALIAS, 0, &hit))
-      return esmtpcode_i_piece(&reading->mail, text, hit.address.offset,
-                               (size_t)hit.address.offset + hit.address.length);
+      return piece_of(&reading->mail, text, hit.address.offset,
+                      (size_t)hit.address.offset + hit.address.length);
     start = line.next;
   }
   return none;
 }
 
 int esmtpcode_i_text_names(struct reading *reading) {
-  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+  struct view text = view_of(&reading->mail, reading->state.text);
   struct state ahead = reading->state;
 
   if (!esmtpcode_i_find_place(reading, &text, &ahead, 0, text.len, &ahead.ahead))
@@ -343,8 +343,8 @@ esmtpcode_piece esmtpcode_i_other_address(const struct reading *reading, const s
   for (size_t i = at; i < end; i++)
     if ((i == at || text->s[i - 1] == ' ' || text->s[i] == '<' || text->s[i] == '(') &&
         esmtpcode_i_address(text->s, end, i, &address, &behind) && is_other(reading, text, address))
-      return esmtpcode_i_piece(&reading->mail, text, address.offset,
-                               (size_t)address.offset + address.length);
+      return piece_of(&reading->mail, text, address.offset,
+                      (size_t)address.offset + address.length);
   return none;
 }
 
@@ -362,14 +362,14 @@ static esmtpcode_piece bracketed_address(const struct reading *reading, const st
     at = (size_t)(open - text->s);
     if (esmtpcode_i_address(text->s, text->len, at, &address, &end) &&
         is_other(reading, text, address))
-      return esmtpcode_i_piece(&reading->mail, text, address.offset,
-                               (size_t)address.offset + address.length);
+      return piece_of(&reading->mail, text, address.offset,
+                      (size_t)address.offset + address.length);
   }
   return none;
 }
 
 esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading) {
-  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+  struct view text = view_of(&reading->mail, reading->state.text);
   esmtpcode_piece address = {text.source, 0, 0};
   int replies = 0;
 

@@ -194,7 +194,7 @@ static int open_fields(struct reading *reading, const struct parts *parts) {
   if (!is_there(&parts->status))
     return 0;
   view = decode_part(mail, &parts->status);
-  reading->state.region = esmtpcode_i_piece(mail, &view, 0, view.len);
+  reading->state.region = piece_of(mail, &view, 0, view.len);
   if (parts->status.type == PART_STATUS) {
     reading->state.mode = MODE_STATUS;
     return esmtpcode_i_status_open(reading);
@@ -353,8 +353,12 @@ static int begin(struct reading *reading, const char *message, size_t len, char 
                  size_t room, esmtpcode_report *report) {
   if ((message == NULL && len > 0) || (scratch == NULL && room > 0))
     return 0;
-  memset(reading, 0, sizeof *reading);
   reading->report = report;
+  reading->named = 0;
+  reading->ended = 0;
+  reading->mail.used = 0;
+  reading->mail.nothing = 0;
+  reading->mail.message.source = ESMTPCODE_SOURCE_MESSAGE;
   reading->mail.message.s = message != NULL ? message : "";
   reading->mail.message.len = whole_lines(reading->mail.message.s, (uint32_t)readable(len));
   reading->mail.scratch = scratch != NULL ? scratch : &reading->mail.nothing;
@@ -376,6 +380,7 @@ int32_t esmtpcode_report_open(const char *message, size_t len, char *scratch, si
       !begin(&reading, message, len, scratch, scratch_size, report))
     return ESMTPCODE_ERROR_ARGUMENT;
   reading.report = sized_empty(report, size, &own, sizeof own);
+  memset(&reading.state, 0, sizeof reading.state);
   reading.report->complete = reading.mail.message.len == readable(len);
   searches = reading.mail.message.len;
   reading.state.budget =
@@ -389,7 +394,7 @@ int32_t esmtpcode_report_open(const char *message, size_t len, char *scratch, si
 
 /* A report that names nobody, or the only one it names, is handed out once. */
 static int next_once(struct reading *reading, struct result *result) {
-  struct view words = esmtpcode_i_view(&reading->mail, reading->state.text);
+  struct view words = view_of(&reading->mail, reading->state.text);
 
   if (reading->state.handed > 0)
     return 0;

@@ -86,11 +86,30 @@ struct header {
 };
 
 /* The bytes of a piece: none where it does not lie in the message or the scratch. */
-struct view esmtpcode_i_view(const struct mail *mail, esmtpcode_piece piece);
+static inline struct view view_of(const struct mail *mail, esmtpcode_piece piece) {
+  struct view view = {"", 0, piece.source};
+  const char *s = piece.source == ESMTPCODE_SOURCE_SCRATCH ? mail->scratch : mail->message.s;
+  size_t len = piece.source == ESMTPCODE_SOURCE_SCRATCH ? mail->room : mail->message.len;
+
+  if (piece.offset <= len && piece.length > 0 && piece.length <= len - piece.offset) {
+    view.s = s + piece.offset;
+    view.len = piece.length;
+  }
+  return view;
+}
 
 /* The piece that a view has from start to end. */
-esmtpcode_piece esmtpcode_i_piece(const struct mail *mail, const struct view *view, size_t start,
-                                  size_t end);
+static inline esmtpcode_piece piece_of(const struct mail *mail, const struct view *view,
+                                       size_t start, size_t end) {
+  const char *base = view->source == ESMTPCODE_SOURCE_SCRATCH ? mail->scratch : mail->message.s;
+  esmtpcode_piece piece = {view->source, 0, 0};
+
+  if (end > start) {
+    piece.offset = (uint32_t)((size_t)(view->s - base) + start);
+    piece.length = (uint32_t)(end - start);
+  }
+  return piece;
+}
 
 /* The value of a field; of one like Message-ID, without its brackets; of one like To, the first
  * address. */

@@ -28,7 +28,7 @@ static size_t skip_type_of(const char *s, struct field field) {
 
 static esmtpcode_piece typed_piece(const struct mail *mail, const struct view *view,
                                    struct field field) {
-  return esmtpcode_i_piece(mail, view, skip_type_of(view->s, field), field.end);
+  return piece_of(mail, view, skip_type_of(view->s, field), field.end);
 }
 
 /* A name without "@", such as a local user's, up to a comment. */
@@ -58,7 +58,7 @@ static esmtpcode_piece decoded_address(struct mail *mail, const struct view *vie
   if (encoded && mail->room - mail->used < span.length)
     return piece;
   if (!encoded)
-    return esmtpcode_i_piece(mail, view, span.offset, (size_t)span.offset + span.length);
+    return piece_of(mail, view, span.offset, (size_t)span.offset + span.length);
   n = esmtpcode_i_xtext(s, span.length, mail->scratch + mail->used, mail->room - mail->used);
   mail->used += n;
   piece.length = (uint32_t)n;
@@ -73,7 +73,7 @@ static esmtpcode_piece host_piece(const struct mail *mail, const struct view *vi
 
   while (end < field.end && !is_space(view->s[end]) && (view->s[end] != '(' || end == start))
     end++;
-  return esmtpcode_i_piece(mail, view, start, end);
+  return piece_of(mail, view, start, end);
 }
 
 static int is_of_type(const struct view *view, struct field field, const char *type) {
@@ -87,14 +87,14 @@ static esmtpcode_piece address_piece(struct mail *mail, const struct view *view,
   size_t end;
 
   if (is_of_type(view, field, "x400;"))
-    return esmtpcode_i_piece(mail, view, at, field.end);
+    return piece_of(mail, view, at, field.end);
   if (!esmtpcode_i_address(view->s, field.end, at, &span, &end))
     span = local_name(view->s, at, field.end);
   return decoded_address(mail, view, span);
 }
 
 static int has_domain(const struct mail *mail, esmtpcode_piece address) {
-  struct view view = esmtpcode_i_view(mail, address);
+  struct view view = view_of(mail, address);
 
   return view.len > 0 && memchr(view.s, '@', view.len) != NULL;
 }
@@ -237,7 +237,7 @@ static esmtpcode_piece status_comment(const struct mail *mail, const struct view
     open = memchr(view->s + status.value, '(', status.end - status.value);
   start = open != NULL ? (size_t)(open - view->s) + 1 : status.end;
   end = open != NULL && view->s[status.end - 1] == ')' ? status.end - 1 : status.end;
-  return esmtpcode_i_piece(mail, view, start, end);
+  return piece_of(mail, view, start, end);
 }
 
 /* The addresses of a group. One without a domain gives way to another one that has it. */
@@ -261,7 +261,7 @@ static void judge(struct reading *reading, struct result *result, const struct v
                   struct field diagnostic, int alone) {
   esmtpcode_recipient *recipient = result->recipient;
   esmtpcode_piece said = recipient->diagnostic;
-  struct view words = esmtpcode_i_view(&reading->mail, said);
+  struct view words = view_of(&reading->mail, said);
 
   if (is_of_type(view, diagnostic, "x-notes;")) {
     recipient->diagnostic.length = 0;
@@ -278,7 +278,7 @@ static void judge(struct reading *reading, struct result *result, const struct v
 
 int esmtpcode_i_status_next(struct reading *reading, struct result *result) {
   struct mail *mail = &reading->mail;
-  struct view view = esmtpcode_i_view(mail, reading->state.region);
+  struct view view = view_of(mail, reading->state.region);
   esmtpcode_recipient *recipient = result->recipient;
   size_t at = reading->state.position < view.len ? reading->state.position : view.len;
   struct group group;
@@ -346,7 +346,7 @@ static void keep_preface(struct reading *reading, const struct view *view,
 }
 
 int esmtpcode_i_status_open(struct reading *reading) {
-  struct view view = esmtpcode_i_view(&reading->mail, reading->state.region);
+  struct view view = view_of(&reading->mail, reading->state.region);
   struct preface preface;
   struct group group;
   size_t at;
@@ -378,7 +378,7 @@ int esmtpcode_i_is_status(const struct view *view) {
 
 void esmtpcode_i_feedback_open(struct reading *reading) {
   const struct mail *mail = &reading->mail;
-  struct view view = esmtpcode_i_view(mail, reading->state.region);
+  struct view view = view_of(mail, reading->state.region);
   esmtpcode_report *report = reading->report;
   struct preface preface;
   struct field field;
@@ -402,7 +402,7 @@ void esmtpcode_i_feedback_open(struct reading *reading) {
 
 int esmtpcode_i_feedback_next(struct reading *reading, struct result *result) {
   struct mail *mail = &reading->mail;
-  struct view view = esmtpcode_i_view(mail, reading->state.region);
+  struct view view = view_of(mail, reading->state.region);
   size_t at = reading->state.position < view.len ? reading->state.position : view.len;
   struct field field;
 

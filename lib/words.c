@@ -30,7 +30,7 @@ static void add_context(struct known *known, const char *name, size_t name_lengt
 }
 
 static struct view domain_in(const struct mail *mail, esmtpcode_piece address) {
-  struct view view = esmtpcode_i_view(mail, address);
+  struct view view = view_of(mail, address);
   uint32_t at = view.len;
 
   while (at > 0 && view.s[at - 1] != '@')
@@ -72,9 +72,9 @@ void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *re
   known.context.len = 0;
   if (context)
     add_own_domains(reading, recipient, &known);
-  value = esmtpcode_i_view(mail, recipient->address);
+  value = view_of(mail, recipient->address);
   add_context(&known, final, sizeof final - 1, &value);
-  value = esmtpcode_i_view(mail, recipient->remote_mta);
+  value = view_of(mail, recipient->remote_mta);
   add_context(&known, host, sizeof host - 1, &value);
   esmtpcode_i_judge(view->s + start, end - start, &known, verdict);
 }
@@ -103,7 +103,7 @@ void esmtpcode_i_judge_words(struct reading *reading, struct result *result,
       (is_precise(result->verdict->code) || !is_precise(verdict.code)))
     return;
   *result->verdict = verdict;
-  result->recipient->diagnostic = esmtpcode_i_piece(&reading->mail, text, start, end);
+  result->recipient->diagnostic = piece_of(&reading->mail, text, start, end);
 }
 
 /* Whether other words than the recipient's own ought to be looked for. */
@@ -145,7 +145,7 @@ static size_t find_address(struct reading *reading, const struct view *text, siz
 /* Judges by what is said behind the first mention of the recipient from at on. */
 void esmtpcode_i_judge_mention(struct reading *reading, struct result *result,
                                const struct view *text, size_t at, size_t limit) {
-  struct view address = esmtpcode_i_view(&reading->mail, result->recipient->address);
+  struct view address = view_of(&reading->mail, result->recipient->address);
   struct state ahead = reading->state;
   struct place place;
   size_t start = find_address(reading, text, at, &address);
@@ -165,7 +165,7 @@ void esmtpcode_i_judge_mention(struct reading *reading, struct result *result,
 }
 
 void esmtpcode_i_text_judge(struct reading *reading, struct result *result, int alone) {
-  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+  struct view text = view_of(&reading->mail, reading->state.text);
 
   if (result->recipient->kind == ESMTPCODE_REPORT_SUCCESS || text.len == 0)
     return;
@@ -178,7 +178,7 @@ void esmtpcode_i_text_judge(struct reading *reading, struct result *result, int 
 }
 
 void esmtpcode_i_text_reject(struct reading *reading, struct result *result) {
-  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+  struct view text = view_of(&reading->mail, reading->state.text);
   size_t start = reading->state.rejects;
   esmtpcode_verdict kept = *result->verdict;
 
