@@ -32,6 +32,13 @@ static size_t find_candidate(const char *s, size_t at, size_t end) {
 
   if (sign == NULL || memchr(s + at, '"', start - at) != NULL)
     return sign != NULL ? at : end;
+  while (start - at >= 16) {
+    uint32_t blanks = blank_bits(s + start - 16);
+
+    start -= blanks != 0 ? leading_zeros((uint64_t)blanks << 48) : 16;
+    if (blanks != 0)
+      break;
+  }
   while (start > at && ((unsigned char)s[start - 1] > ' ' || !is_space(s[start - 1])))
     start--;
   return start;

@@ -9,14 +9,25 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "vector.h"
 
 /* --- values of fields ------------------------------------------------------------------------ */
+
+/* A bit for each of the 16 bytes at s that is neither letter nor digit nor "-". */
+static uint32_t type_end_bits(const char *s) {
+  bytes16 v = load16(s);
+  bytes16 letters = range16(or16(v, all16(0x20)), 'a', 'z');
+
+  return bits16(or16(or16(letters, range16(v, '0', '9')), same16(v, all16('-')))) ^ 0xffff;
+}
 
 /* Where the value goes on behind "type;", RFC 3464 section 2.1.2. */
 static size_t skip_type_of(const char *s, struct field field) {
   enum { LONGEST_TYPE = 24 };
   size_t at = field.value;
 
+  if (field.end - at >= 16)
+    at += lowest_bit(type_end_bits(s + at) | 1 << 16);
   while (at < field.end && at - field.value < LONGEST_TYPE && (is_alnum(s[at]) || s[at] == '-'))
     at++;
   if (at == field.end || s[at] != ';')
@@ -52,6 +63,8 @@ static esmtpcode_piece decoded_address(struct mail *mail, const struct view *vie
   size_t n;
   esmtpcode_piece piece = {ESMTPCODE_SOURCE_SCRATCH, (uint32_t)mail->used, 0};
 
+  if (memchr(s, '+', span.length) == NULL && memchr(s, '\\', span.length) == NULL)
+    return piece_of(mail, view, span.offset, (size_t)span.offset + span.length);
   for (size_t i = 0; i + 2 < span.length; i++)
     encoded |= (s[i] == '+' && (s[i + 1] == '2' || s[i + 1] == '3')) ||
                (s[i] == '\\' && s[i + 1] == 'x' && s[i + 2] == '{');
@@ -71,6 +84,8 @@ static esmtpcode_piece host_piece(const struct mail *mail, const struct view *vi
   size_t start = skip_type_of(view->s, field);
   size_t end = start;
 
+  while (field.end - end >= 16 && (blank_bits(view->s + end) | byte_bits(view->s + end, '(')) == 0)
+    end += 16;
   while (end < field.end && !is_space(view->s[end]) && (view->s[end] != '(' || end == start))
     end++;
   return piece_of(mail, view, start, end);
@@ -83,9 +98,12 @@ static int is_of_type(const struct view *view, struct field field, const char *t
 static esmtpcode_piece address_piece(struct mail *mail, const struct view *view,
                                      struct field field) {
   esmtpcode_span span;
-  size_t at = skip_type_of(view->s, field);
+  size_t at;
   size_t end;
 
+  if (field.end == field.value)
+    return piece_of(mail, view, 0, 0);
+  at = skip_type_of(view->s, field);
   if (is_of_type(view, field, "x400;"))
     return piece_of(mail, view, at, field.end);
   if (!esmtpcode_i_address(view->s, field.end, at, &span, &end))
@@ -242,9 +260,7 @@ static esmtpcode_piece status_comment(const struct mail *mail, const struct view
 
 /* The addresses of a group. One without a domain gives way to another one that has it. */
 static void name_recipient(struct mail *mail, const struct view *view, const struct group *group,
-                           esmtpcode_recipient *recipient) {
-  esmtpcode_piece actual = address_piece(mail, view, group->actual);
-
+                           esmtpcode_piece actual, esmtpcode_recipient *recipient) {
   recipient->address = address_piece(mail, view, group->final);
   recipient->original = address_piece(mail, view, group->original);
   if (is_of_type(view, group->final, "x400;"))
@@ -286,8 +302,8 @@ int esmtpcode_i_status_next(struct reading *reading, struct result *result) {
   if (!read_group(&view, &at, &group, 0))
     return 0;
   reading->state.position = (uint32_t)at;
-  name_recipient(mail, &view, &group, recipient);
   reading->state.alias = address_piece(mail, &view, group.actual);
+  name_recipient(mail, &view, &group, reading->state.alias, recipient);
   recipient->dsn_action = read_action(view.s, group.action);
   recipient->status = read_status(view.s, group.status);
   recipient->kind = kind_of(recipient->dsn_action, recipient->status);
