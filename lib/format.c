@@ -85,8 +85,8 @@ static size_t skip_domain(const char *s, size_t len, size_t at) {
       ;
     return end < limit && s[end] == ']' ? end + 1 : at;
   }
-  if (len - at >= 16)
-    end += skip_bits(domain_end_bits(s + at));
+  for (size_t n = 16; n == 16 && limit - end >= 16; end += n)
+    n = skip_bits(domain_end_bits(s + end));
   while (end < limit && is_byte_of(domain_bytes, s[end]))
     end++;
   while (end > at && !is_alnum(s[end - 1]) && (unsigned char)s[end - 1] < 0x80)

@@ -17,8 +17,12 @@
 /* What says that recipients follow. */
 enum { OPENINGS = USE_OPENS | USE_COMPLAINT | USE_REJECTS };
 
-/* What counts for the whole text. */
-enum { NOTED = OPENINGS | USE_MARKS | USE_RECIPIENT | USE_TRANSCRIPT | USE_ENDS };
+/* What counts for the whole text; and of that what still does where the form is known, and that
+ * recipients follow. */
+enum {
+  NOTED_LATER = USE_TRANSCRIPT | USE_ENDS | USE_REJECTS,
+  NOTED = NOTED_LATER | OPENINGS | USE_MARKS | USE_RECIPIENT
+};
 
 /* A line, and where its words start behind space and bullets. */
 struct text_line {
@@ -234,14 +238,15 @@ static int note_line(struct reading *reading, const struct view *text, const str
                      size_t *fields) {
   esmtpcode_report *report = reading->report;
   struct state *state = &reading->state;
+  int known = report->format > COMMON_FORM && state->open;
   struct hit hit;
 
   if (line->words == line->end)
     return 0;
   if (*fields == text->len && starts_fields(text, line))
     *fields = line->start;
-  if (find_at_start(text, line, NOTED, report->format, &hit) ||
-      find_in_line(text, line, report->format, &hit)) {
+  if (find_at_start(text, line, known ? NOTED_LATER : NOTED, report->format, &hit) ||
+      (!known && find_in_line(text, line, report->format, &hit))) {
     if (hit.row->use == USE_ENDS)
       return 1;
     state->open |= (hit.row->use & OPENINGS) != 0;
