@@ -231,34 +231,41 @@ int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field
 
   for (field->skipped = 0; len - start >= AHEAD; field->skipped++) {
     uint32_t stops = name_end_bits(s + start);
+    size_t colon;
     size_t next;
     size_t end;
-    unsigned length;
 
     if (stops == 0)
       stops = name_end_bits(s + start + 16) << 16;
-    length = lowest_bit(stops | (uint64_t)1 << 32);
-    next = start + length + 1;
-    if (s[start + length] != ':' || length == 0) {
-      if (length > 0 || !is_end(s[start]))
+    if (stops == 0)
+      break;
+    colon = start + lowest_bit(stops);
+    if (s[colon] != ':' || colon == start) {
+      if (colon > start || !is_end(s[start]))
         break;
       field->end = (uint32_t)start;
       *at = skip_end(s, len, start);
       return 0;
     }
-    field->name = name_in_row(s + start, length);
+    field->name = name_in_row(s + start, colon - start);
+    next = colon + 1;
     do {
       uint64_t ends = 0;
 
       for (end = next; len - end >= AHEAD && (ends = near_end_bits(s + end)) == 0; end += 64)
         ;
-      end += lowest_bit(ends | (uint64_t)1 << 63);
-      if (ends == 0 || !is_end(s[end]))
+      if (ends == 0)
         return read_field(s, len, at, field);
-      next = s[end] == '\n' ? end + 1 : skip_end(s, len, end);
+      end += lowest_bit(ends);
+      if (s[end] == '\n')
+        next = end + 1;
+      else if (s[end] == '\r')
+        next = skip_end(s, len, end);
+      else
+        return read_field(s, len, at, field);
     } while ((unsigned char)s[next] <= ' ' && is_blank(s[next]));
     if (field->name != FIELD_OTHER) {
-      keep_value(s, start + length + 1, end, field);
+      keep_value(s, colon + 1 + (s[colon + 1] == ' '), end, field);
       *at = next;
       return 1;
     }
