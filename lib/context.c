@@ -21,14 +21,19 @@ struct value {
 };
 
 /* The fields that tell something. */
-static const struct value own_address = {"own-address", 11};
-static const struct value own_domain = {"own-domain", 10};
-static const struct value final_recipient = {"final-recipient", 15};
-static const struct value remote_mta = {"remote-mta", 10};
+struct known_field {
+  char name[16];
+  size_t len;
+};
+
+static const struct known_field own_address = {"own-address", 11};
+static const struct known_field own_domain = {"own-domain", 10};
+static const struct known_field final_recipient = {"final-recipient", 15};
+static const struct known_field remote_mta = {"remote-mta", 10};
 
 /* The value of the next field of a name, from *at on, without the type before it ("dns;"). RFC 3464
  * section 2.1.2. */
-static int next_value(const struct context *context, const struct value *name, size_t *at,
+static int next_value(const struct context *context, const struct known_field *field, size_t *at,
                       struct value *value) {
   while (*at < context->len) {
     const char *line = context->s + *at;
@@ -37,10 +42,11 @@ static int next_value(const struct context *context, const struct value *name, s
     const char *type;
 
     *at += len + 1;
-    if (len <= name->len || line[name->len] != ':' || !same_letters(line, name->s, name->len))
+    if (len <= field->len || line[field->len] != ':' ||
+        !same_letters(line, field->name, field->len))
       continue;
-    value->s = line + name->len + 1;
-    value->len = len - name->len - 1;
+    value->s = line + field->len + 1;
+    value->len = len - field->len - 1;
     type = memchr(value->s, ';', value->len);
     if (type != NULL) {
       value->len -= (size_t)(type + 1 - value->s);
@@ -121,13 +127,13 @@ static esmtpcode_span find_value(const char *s, size_t len, size_t from, struct 
 }
 
 /* The first value of a field that the text names. */
-static esmtpcode_span find_named(const struct context *context, const struct value *name,
+static esmtpcode_span find_named(const struct context *context, const struct known_field *field,
                                  const char *s, size_t len, size_t from) {
   esmtpcode_span span = {0, 0};
   struct value value;
   size_t at = 0;
 
-  while (span.length == 0 && next_value(context, name, &at, &value))
+  while (span.length == 0 && next_value(context, field, &at, &value))
     span = find_value(s, len, from, value);
   return span;
 }

@@ -50,10 +50,10 @@ enum { FIELD_SLOTS = 128, LONGEST_FIELD_NAME = 25 };
 /* Where a name stands in the table, by its length and its first and last letter: each one has a
  * slot of its own. */
 #define FIELD_SLOT(length, first, last)                                                            \
-  (((length)*6 + ((first) | 0x20) * 23 + ((last) | 0x20)) % FIELD_SLOTS)
+  (((length)*6 + (size_t)((first) | 0x20) * 23 + (size_t)((last) | 0x20)) % FIELD_SLOTS)
 
 #define ROW(first, last, text, name)                                                               \
-  [FIELD_SLOT(sizeof text - 1, first, last)] = {text, sizeof text - 1, name}
+  [FIELD_SLOT(sizeof(text) - 1, first, last)] = {text, sizeof(text) - 1, name}
 
 static const struct field_row {
   char text[30];
@@ -113,7 +113,7 @@ static inline uint32_t same_name_bits(const char *lower, const char *s) {
 }
 
 /* Finds a name of len bytes, at least one, of as many as a row has. */
-static inline uint32_t name_in_row(const char *s, size_t len) {
+static inline uint32_t field_name_in_row(const char *s, size_t len) {
   const struct field_row *row = row_of(s, len);
   uint32_t same;
 
@@ -124,7 +124,7 @@ static inline uint32_t name_in_row(const char *s, size_t len) {
 }
 
 /* The same for a name of any length. */
-static uint32_t find_name(const char *s, size_t len) {
+static uint32_t find_field_name(const char *s, size_t len) {
   const struct field_row *row;
 
   if (len == 0)
@@ -205,7 +205,7 @@ OUTLINE static int read_field(const char *s, size_t len, size_t *at, struct fiel
       field->end = field->value = (uint32_t)esmtpcode_i_line(s, len, name, at);
       return 1;
     }
-    field->name = find_name(s + start, name - start);
+    field->name = find_field_name(s + start, name - start);
     end = end_of_value(s, len, colon + 1, at);
     if (field->name != FIELD_OTHER) {
       keep_value(s, colon + 1, end, field);
@@ -247,7 +247,7 @@ int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field
       *at = skip_end(s, len, start);
       return 0;
     }
-    field->name = name_in_row(s + start, colon - start);
+    field->name = field_name_in_row(s + start, colon - start);
     next = colon + 1;
     do {
       uint64_t ends = 0;

@@ -163,7 +163,7 @@ esmtpcode_piece esmtpcode_i_id_piece(const struct mail *mail, const struct view 
 
   while (start < field.end && (s[start] == '<' || is_space(s[start])))
     start++;
-  for (end = start; field.end - end >= 16 && id_end_bits(s + end) == 0; end += 16)
+  for (end = start; end + 16 <= field.end && id_end_bits(s + end) == 0; end += 16)
     ;
   while (end < field.end && s[end] != '>' && !is_space(s[end]))
     end++;

@@ -36,8 +36,10 @@ static uint32_t read_type(const char *s, size_t len) {
   if (STARTS(s, len, "multipart/"))
     return PART_MULTIPART;
   if (STARTS(s, len, "message/")) {
-    char first = len > 8 ? to_lower(s[8]) : '\0';
+    char first = '\0';
 
+    if (len > 8)
+      first = to_lower(s[8]);
     while (*type->text != '\0' &&
            (*type->text != first || !esmtpcode_i_starts(s + 8, len - 8, type->text)))
       type++;
