@@ -180,6 +180,7 @@ void esmtpcode_i_text_judge(struct reading *reading, struct result *result, int 
 void esmtpcode_i_text_reject(struct reading *reading, struct result *result) {
   struct view text = view_of(&reading->mail, reading->state.text);
   size_t start = reading->state.rejects;
+  esmtpcode_piece said = result->recipient->diagnostic;
   esmtpcode_verdict kept;
 
   if (start == 0 || start > text.len)
@@ -187,6 +188,8 @@ void esmtpcode_i_text_reject(struct reading *reading, struct result *result) {
   kept = *result->verdict;
   memset(result->verdict, 0, sizeof *result->verdict);
   esmtpcode_i_judge_words(reading, result, &text, start, text.len);
-  if (result->verdict->basis != ESMTPCODE_BASIS_TEXT)
-    *result->verdict = kept;
+  if (result->verdict->basis == ESMTPCODE_BASIS_TEXT)
+    return;
+  *result->verdict = kept;
+  result->recipient->diagnostic = said;
 }
