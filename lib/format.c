@@ -11,7 +11,7 @@
 
 /* The patterns that are found by one key. */
 struct format_group {
-  uint32_t key;
+  uint16_t tag;   /* the low half of the key: what else fits is told apart by comparing */
   uint16_t uses;  /* of all that start with the word where the key is that of a first word */
   uint16_t start; /* rows */
   uint16_t end;
@@ -299,7 +299,7 @@ static const struct format_group *find_group(uint32_t key, unsigned uses) {
       &format_groups[(product >> FORMAT_SLOT_SHIFT & FORMAT_SLOT_MASK) ^
                      format_displacement[product >> FORMAT_BUCKET_SHIFT]];
 
-  return group->key == key && (group->uses & uses) ? group : NULL;
+  return group->tag == (key & 0xffff) && (group->uses & uses) ? group : NULL;
 }
 
 enum likelihood { MAY_MATCH, FAILS, ALL_FAIL };

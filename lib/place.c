@@ -70,6 +70,11 @@ static inline struct text_line text_line_at(const struct view *text, size_t at) 
   return (struct text_line){(uint32_t)start, (uint32_t)at, (uint32_t)end, (uint32_t)next};
 }
 
+/* The same, where few lines are read. */
+OUTLINE static struct text_line rare_line_at(const struct view *text, size_t at) {
+  return text_line_at(text, at);
+}
+
 static int is_piece(const struct reading *reading, esmtpcode_piece piece, const struct view *text,
                     esmtpcode_span address) {
   struct view known = view_of(&reading->mail, piece);
@@ -174,7 +179,7 @@ static int take_hit(const struct reading *reading, const struct view *text,
     return 0;
   place->address = hit->address;
   place->words = place->line;
-  place->next = text_line_at(text, hit->end).next;
+  place->next = rare_line_at(text, hit->end).next;
   return 1;
 }
 
@@ -185,7 +190,7 @@ static size_t open_place(const struct reading *reading, const struct view *text,
   state->indent = 0;
   if (reading->report->kind != ESMTPCODE_REPORT_DELAY)
     state->cls = hit->row->cls;
-  return text_line_at(text, hit->end).next;
+  return rare_line_at(text, hit->end).next;
 }
 
 int esmtpcode_i_find_place(const struct reading *reading, const struct view *text,
@@ -300,7 +305,7 @@ esmtpcode_piece esmtpcode_i_find_alias(const struct reading *reading, const stru
   esmtpcode_piece none = {text->source, 0, 0};
 
   while (start < end) {
-    struct text_line line = text_line_at(text, start);
+    struct text_line line = rare_line_at(text, start);
     struct hit hit;
 
     if (line.words < line.end && text->s[line.words] == '(' &&
@@ -379,7 +384,7 @@ esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading) {
   int replies = 0;
 
   for (size_t at = 0; at < text.len && address.length == 0;) {
-    struct text_line line = text_line_at(&text, at);
+    struct text_line line = rare_line_at(&text, at);
 
     at = line.next;
     if (!has_reply(text.s, line.start, line.end))

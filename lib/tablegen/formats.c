@@ -262,8 +262,8 @@ static void emit_groups(FILE *out) {
     static const struct group none;
     const struct group *group = hash.slots[slot] > 0 ? &groups[hash.slots[slot] - 1] : &none;
 
-    fprintf(out, "    {%" PRIu32 "u, %u, %zu, %zu},\n", group->key, group->uses, group->start,
-            group->start + group->count);
+    fprintf(out, "    {%" PRIu32 ", %u, %zu, %zu},\n", group->key & 0xffff, group->uses,
+            group->start, group->start + group->count);
   }
   fputs("};\n\n", out);
 }
