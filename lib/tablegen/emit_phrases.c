@@ -67,21 +67,6 @@ static void emit_rules(FILE *out, const struct model *model, struct pool *phrase
   fputs("};\n\n", out);
 }
 
-static void emit_hash(FILE *out, const struct hash *hash) {
-  size_t buckets = (size_t)1 << hash->bucket_bits;
-  uint32_t *displacements = allocate(buckets * sizeof *displacements);
-
-  fprintf(out,
-          "enum {\n  PHRASE_BUCKET_SHIFT = %u,\n  PHRASE_SLOT_SHIFT = %u,\n"
-          "  PHRASE_SLOT_MASK = %u\n};\n\n"
-          "static const uint32_t PHRASE_FACTOR = %" PRIu32 "u;\n\n",
-          32 - hash->bucket_bits, 32 - hash->bucket_bits - hash->slot_bits,
-          (1U << hash->slot_bits) - 1, hash->factor);
-  for (size_t i = 0; i < buckets; i++)
-    displacements[i] = hash->displacement[i];
-  emit_numbers(out, "uint16_t", "phrase_displacement", displacements, buckets);
-}
-
 /* A bit for the high half of each key that a rule is found by. */
 static void emit_filter(FILE *out, const uint32_t *keys, size_t count) {
   enum { WORDS = 2048 };
@@ -107,7 +92,7 @@ static void emit_keys(FILE *out, const struct model *model) {
     }
   find_hash(keys, count, &hash);
   emit_filter(out, keys, count);
-  emit_hash(out, &hash);
+  emit_slots(out, "PHRASE", "phrase", &hash);
   fprintf(out,
           "static const struct phrase_slot {\n  uint16_t tag;\n  uint16_t first;\n} "
           "phrase_slots[%zu] = {\n",
