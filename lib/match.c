@@ -338,14 +338,13 @@ static void list_words(struct text *text, size_t at, uint64_t runs, struct word_
   uint64_t seen = text->seen;
   uint32_t before = words->keys[2 * count - 2];
 
-  for (; runs != 0; count++) {
-    size_t bit = lowest_bit(runs);
+  for (uint64_t starts = runs & ~(runs << 1); starts != 0; starts &= starts - 1) {
+    size_t bit = lowest_bit(starts);
     size_t start = at + bit;
     uint64_t first8 = first_bytes(s, len, start, lowest_bit(~(runs >> bit) | 0x100));
     uint32_t key = word_key(first8);
     uint32_t pair;
 
-    runs &= runs + (runs & (~runs + 1));
     if ((first8 & 0x80) && match_wide(text, start, marks))
       key = NO_KEY;
     words->starts[count] = (uint32_t)start;
@@ -355,6 +354,7 @@ static void list_words(struct text *text, size_t at, uint64_t runs, struct word_
     found = note_word(key, pair, count, words->places, found);
     seen |= (uint64_t)1 << seen_number(key);
     before = key;
+    count++;
   }
   words->count = count;
   words->found = found;
@@ -364,11 +364,13 @@ static void list_words(struct text *text, size_t at, uint64_t runs, struct word_
 /* The words of the block at s[at] without its numbers. What goes on into the next block is read
  * there: next is set to where it starts. */
 static uint64_t block_words(struct text *text, size_t at, size_t *next) {
-  uint64_t runs = bits_from(text->s, text->len, at, word_bits);
-  uint64_t digits = bits_from(text->s, text->len, at, digit_bits);
-  uint64_t others = (digits & ~(runs << 1)) | (runs & text->goes_on);
-  uint64_t words = runs & (runs + others); /* what is added where a run starts takes it away */
+  uint64_t runs;
+  uint64_t digits;
+  uint64_t words;
 
+  both_bits_from(text->s, text->len, at, word_bits, digit_bits, &runs, &digits);
+  /* what is added where a run starts takes it away */
+  words = runs & (runs + ((digits & ~(runs << 1)) | (runs & text->goes_on)));
   *next = at + BLOCK;
   text->goes_on = runs == UINT64_MAX;
   if (!text->goes_on && text->len > *next) {

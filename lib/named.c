@@ -113,10 +113,12 @@ static uint32_t colon_bits(const char *s) {
 /* The first dot of three that are as near to each other as in an IPv4 address, the first colon of
  * two as near as in an IPv6 one. Of the last bytes not all is known. */
 static uint64_t first_separators(const char *s, size_t len, size_t at) {
-  uint64_t dots = bits_from(s, len, at, dot_bits);
-  uint64_t colons = bits_from(s, len, at, colon_bits);
-  uint64_t second = dots & (dots >> 2 | dots >> 3 | dots >> 4);
+  uint64_t dots;
+  uint64_t colons;
+  uint64_t second;
 
+  both_bits_from(s, len, at, dot_bits, colon_bits, &dots, &colons);
+  second = dots & (dots >> 2 | dots >> 3 | dots >> 4);
   return (dots & (second >> 2 | second >> 3 | second >> 4)) |
          (colons & (colons >> 1 | colons >> 2 | colons >> 3 | colons >> 4 | colons >> 5));
 }
