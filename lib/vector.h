@@ -33,11 +33,11 @@ static inline bytes16 all16(char c) {
   return _mm_set1_epi8(c);
 }
 
-/* There are only signed comparisons. */
+/* There are only signed comparisons: the range is moved to the highest values. */
 static inline bytes16 range16(bytes16 v, char first, char last) {
-  bytes16 shifted = _mm_add_epi8(v, all16((char)(-128 - first)));
+  bytes16 shifted = _mm_add_epi8(v, all16((char)(127 - last)));
 
-  return _mm_cmplt_epi8(shifted, all16((char)(-128 + last - first + 1)));
+  return _mm_cmpgt_epi8(shifted, all16((char)(126 - last + first)));
 }
 
 static inline bytes16 lower16(bytes16 v) {
