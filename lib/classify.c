@@ -43,35 +43,39 @@ static int is_covered(const struct marks *marks, const struct mark *mark) {
   return covered;
 }
 
-/* The higher, the more a mark counts: the heavier, of equal ones the earlier. 0 where it tells no
- * reason or has no weight. */
-static uint64_t rank_of(const struct mark *mark) {
-  uint64_t rank = (uint64_t)mark->weight << 32 | (UINT32_MAX - mark->offset);
+/* The higher, the more a mark counts: the heavier, of equal ones the earlier, of these the first
+ * one found. 0 where it tells no reason or has no weight. */
+static uint64_t rank_of(const struct marks *marks, unsigned number) {
+  const struct mark *mark = &marks->mark[number];
+  uint64_t rank = ((uint64_t)mark->weight << 32 | (UINT32_MAX - mark->offset)) * MARKS;
+  int counts = (mark->row->reason != ESMTPCODE_REASON_UNKNOWN) & (mark->weight >> 8 > 0);
 
-  return mark->row->reason != ESMTPCODE_REASON_UNKNOWN && mark->weight >> 8 > 0 ? rank : 0;
+  return (rank + MARKS - 1 - number) & (0 - (uint64_t)counts);
 }
 
-/* The mark of the highest rank below a limit, or NULL. */
-static const struct mark *highest_below(const struct marks *marks, uint64_t limit) {
+/* The highest rank below a limit, or 0. */
+static uint64_t highest_below(const struct marks *marks, uint64_t limit) {
   uint64_t highest = 0;
-  unsigned best = 0;
 
   for (unsigned i = 0; i < marks->count; i++) {
-    uint64_t rank = rank_of(&marks->mark[i]);
-    int higher = (rank < limit) & (rank > highest);
+    uint64_t rank = rank_of(marks, i);
 
-    highest = higher ? rank : highest;
-    best = higher ? i : best;
+    rank = rank < limit ? rank : 0;
+    highest = rank > highest ? rank : highest;
   }
-  return highest != 0 ? &marks->mark[best] : NULL;
+  return highest;
 }
 
 static const struct mark *heaviest(const struct marks *marks) {
-  const struct mark *best = highest_below(marks, UINT64_MAX);
+  uint64_t rank = highest_below(marks, UINT64_MAX);
+  const struct mark *best = NULL;
 
-  while (best != NULL && marks->count > 1 && is_covered(marks, best))
-    best = highest_below(marks, rank_of(best));
-  return best;
+  for (; rank != 0; rank = highest_below(marks, rank)) {
+    best = &marks->mark[MARKS - 1 - rank % MARKS];
+    if (best->length == marks->longest || !is_covered(marks, best))
+      return best;
+  }
+  return NULL;
 }
 
 /* Whether a mark is part of a host name or a mail address, or belongs to a field:
@@ -79,11 +83,13 @@ static const struct mark *heaviest(const struct marks *marks) {
 static int is_in_name(const char *s, size_t len, const struct mark *mark) {
   size_t end = (size_t)mark->offset + mark->length;
   int before = mark->offset > 0 ? s[mark->offset - 1] : ' ';
+  int behind = end < len ? s[end] : ' ';
 
-  return before == '@' || before == '.' || before == '=' ||
-         (end < len && (s[end] == '@' || s[end] == '=')) ||
-         (end + 1 < len && s[end] == '"' && s[end + 1] == ':') ||
-         (end + 1 < len && s[end] == '.' && is_alnum(s[end + 1]));
+  if ((before == ' ') & (behind == ' ')) /* nearly always */
+    return 0;
+  return before == '@' || before == '.' || before == '=' || behind == '@' || behind == '=' ||
+         (end + 1 < len && behind == '"' && s[end + 1] == ':') ||
+         (end + 1 < len && behind == '.' && is_alnum(s[end + 1]));
 }
 
 /* Takes the weight of generic words that do not stand where the server speaks: in the fields of a
