@@ -8,7 +8,7 @@
 #include "match.h"
 #include "word.h"
 
-enum { WORDS_BEFORE = 48, LONGEST_WAIT = 7 * 86400 };
+enum { BYTES_BEFORE = 40, LONGEST_WAIT = 7 * 86400 };
 
 static int is_letter(char c) {
   return to_lower(c) >= 'a' && to_lower(c) <= 'z';
@@ -40,12 +40,14 @@ static uint32_t read_unit(const char *s, size_t len) {
   return 0;
 }
 
-/* Whether words about coming back stand shortly before s[at]. */
+/* Whether words about coming back stand shortly before s[at], however the lines are folded. */
 static int is_about_retrying(const char *s, size_t at) {
   static const char words[][16] = {"again", "retry",      "retrying",    "back",      "wait",
                                    "delay", "greylisted", "greylisting", "graylisted"};
-  size_t start = at > WORDS_BEFORE ? at - WORDS_BEFORE : 0;
+  size_t start = at;
 
+  for (size_t bytes = 0; start > 0 && bytes < BYTES_BEFORE; start--)
+    bytes += !is_space(s[start - 1]);
   for (; start < at; start++) {
     uint64_t word;
     uint64_t rest = 0;
