@@ -66,7 +66,7 @@ static size_t skip_gap_back(const char *s, size_t at) {
 
   while (start > 0 && is_gap(s[start - 1]))
     start--;
-  end = start;
+  end = start + (start < at && s[start] == ' '); /* behind the digits of a reply code */
   code = start;
   while (code > 0 && start - code < 9 && (is_digit(s[code - 1]) || s[code - 1] == '.'))
     code--;
@@ -109,6 +109,8 @@ static size_t compare_forward(const char *phrase, size_t length, size_t i, const
 
       i += same;
       at += same;
+      if (same > 0 && phrase[i - 1] == ' ')
+        at = skip_gap(s, len, at - 1);
       if (same == 8)
         continue;
     }

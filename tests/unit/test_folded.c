@@ -27,6 +27,8 @@ static void test_gaps(void **state) {
       "no such\r\n550-5.1.1  user",
       "no such\r\n550-user",
       "no such\r\n550-\tuser",
+      "550-no such\r\n550 user",
+      "550-no such\r\n550  user",
       "(no such user)",
   };
   static const char *const parts[] = {
@@ -71,6 +73,8 @@ static void test_gaps(void **state) {
 static void test_between(void **state) {
   static const char *const gaps[] = {
       " ",
+      "  ",
+      " \r\n",
       "\t  ",
       "\t",
       "\r\n",
