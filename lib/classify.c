@@ -43,39 +43,43 @@ static int is_covered(const struct marks *marks, const struct mark *mark) {
   return covered;
 }
 
-/* The higher, the more a mark counts: the heavier, of equal ones the earlier, of these the first
- * one found. 0 where it tells no reason or has no weight. */
-static uint64_t rank_of(const struct marks *marks, unsigned number) {
-  const struct mark *mark = &marks->mark[number];
-  uint64_t rank = ((uint64_t)mark->weight << 32 | (UINT32_MAX - mark->offset)) * MARKS;
-  int counts = (mark->row->reason != ESMTPCODE_REASON_UNKNOWN) & (mark->weight >> 8 > 0);
+/* The higher, the more a mark counts: the heavier, of equal ones the earlier. 0 where it tells no
+ * reason or has no weight. */
+static uint64_t rank_of(const struct mark *mark) {
+  uint64_t rank = (uint64_t)mark->weight << 32 | (UINT32_MAX - mark->offset);
+  unsigned counts = (mark->row->reason != ESMTPCODE_REASON_UNKNOWN) & (mark->weight >> 8 > 0);
 
-  return (rank + MARKS - 1 - number) & (0 - (uint64_t)counts);
+  return rank & (0 - (uint64_t)counts);
 }
 
-/* The highest rank below a limit, or 0. */
-static uint64_t highest_below(const struct marks *marks, uint64_t limit) {
+/* The mark of the highest rank below a limit, or NULL. longest: the length of the longest of all.
+ */
+static const struct mark *highest_below(const struct marks *marks, uint64_t limit,
+                                        uint32_t *longest) {
   uint64_t highest = 0;
+  const struct mark *best = NULL;
 
+  *longest = 0;
   for (unsigned i = 0; i < marks->count; i++) {
-    uint64_t rank = rank_of(marks, i);
+    const struct mark *mark = &marks->mark[i];
+    uint64_t rank = rank_of(mark);
 
-    rank = rank < limit ? rank : 0;
-    highest = rank > highest ? rank : highest;
+    *longest = mark->length > *longest ? mark->length : *longest;
+    if (rank < limit && rank > highest) {
+      highest = rank;
+      best = mark;
+    }
   }
-  return highest;
+  return best;
 }
 
 static const struct mark *heaviest(const struct marks *marks) {
-  uint64_t rank = highest_below(marks, UINT64_MAX);
-  const struct mark *best = NULL;
+  uint32_t longest;
+  const struct mark *best = highest_below(marks, UINT64_MAX, &longest);
 
-  for (; rank != 0; rank = highest_below(marks, rank)) {
-    best = &marks->mark[MARKS - 1 - rank % MARKS];
-    if (best->length == marks->longest || !is_covered(marks, best))
-      return best;
-  }
-  return NULL;
+  while (best != NULL && best->length < longest && is_covered(marks, best))
+    best = highest_below(marks, rank_of(best), &longest);
+  return best;
 }
 
 /* Whether a mark is part of a host name or a mail address, or belongs to a field:

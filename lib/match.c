@@ -155,21 +155,22 @@ OUTLINE static int compare_loosely(const struct rule_row *rule, const char *phra
   return *start != MISMATCH;
 }
 
-/* Whether a phrase stands at s[start] byte by byte, in any case. Its first 16 bytes and its last 16
- * are compared; of a short one those before it as well, of the pool, too, without asking whether it
- * is one. */
+/* Whether a phrase stands at s[start] byte by byte, in any case. The bytes before a short one are
+ * read with it, of the pool, too. */
 static int is_same(const char *phrase, size_t length, const struct text *text, size_t start) {
   size_t end = start + length;
-  size_t missing = (16 - length) & (0 - (size_t)(length < 16));
 
-  if (end >= 16) {
-    uint32_t same = same_bits(phrase + length - 16, text->s + end - 16) &
-                    same_bits(phrase - missing, text->s + start - missing);
+  if (length >= 16) {
+    uint32_t same =
+        same_bits(phrase, text->s + start) & same_bits(phrase + length - 16, text->s + end - 16);
 
     for (size_t i = 16; i + 16 < length; i += 16)
       same &= same_bits(phrase + i, text->s + start + i);
-    return same >> missing == 0xffffU >> missing;
+    return same == 0xffff;
   }
+  if (end >= 16)
+    return same_bits(phrase + length - 16, text->s + end - 16) >> (16 - length) ==
+           0xffffU >> (16 - length);
   for (size_t i = 0; i < length; i++)
     if (to_lower(text->s[start + i]) != phrase[i])
       return 0;
@@ -244,7 +245,6 @@ static inline void compare_rows(const struct text *text, size_t at, const uint32
     if (!may_stand(row, text, at, keys) || !compare(row, text, at, mark))
       continue;
     marks->tells |= row->tells;
-    marks->longest = mark->length > marks->longest ? mark->length : marks->longest;
     mark->row = row;
     mark->weight = row->weight;
     if (marks->count < MARKS)
@@ -453,7 +453,6 @@ void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *mar
 
   marks->count = 0;
   marks->tells = 0;
-  marks->longest = 0;
   words.keys[0] = words.keys[2] = NO_KEY;
   words.count = 2;
   words.found = 0;

@@ -40,8 +40,7 @@ struct mark {
 struct marks {
   struct mark mark[MARKS + 1]; /* the last one is for work */
   unsigned count;
-  uint32_t tells;   /* what any of them tells */
-  uint32_t longest; /* none of them is longer */
+  uint32_t tells; /* what any of them tells */
 };
 
 /* What follows from a reason where nothing else is known. */
