@@ -72,15 +72,15 @@ class Library:
     def preprocessed(self, unit):
         return run(unit.command + ['-E', self.folder / 'lib' / unit.name])
 
-    def compile(self, unit, out):
+    def compile(self, unit, out, *flags):
         """Gives whether it compiles."""
-        return subprocess.run(unit.command + ['-c', self.folder / 'lib' / unit.name, '-o', out],
-                              stderr=subprocess.DEVNULL, check=False).returncode == 0
+        command = [*unit.command, *flags, '-c', self.folder / 'lib' / unit.name, '-o', out]
+        return subprocess.run(command, stderr=subprocess.DEVNULL, check=False).returncode == 0
 
-    def link(self, changed):
+    def link(self, changed, *flags):
         """Links the library; changed: the objects by name that are not those of the original."""
         objects = [changed.get(unit.name, self.objects / (unit.name + '.o')) for unit in self.units]
-        run(['gcc', '-shared', '-Wl,-soname,libesmtpcode.so.1',
+        run(['gcc', '-shared', *flags, '-Wl,-soname,libesmtpcode.so.1',
              '-Wl,--version-script=' + str(ROOT / 'lib/esmtpcode.map'), *objects,
              '-o', self.folder / 'libesmtpcode.so.1'])
 
@@ -151,7 +151,7 @@ def link_programs(build, out, library):
         ('command', ['sh', ROOT / 'tests/cli/run.sh', command])]
 
 
-def passes(test, library):
+def passes(test, library, **environment):
     """Whether a test passes with the library in that folder."""
     def limit():
         most = math.ceil(2 + 10 * test.seconds)
@@ -161,7 +161,8 @@ def passes(test, library):
 
     process = subprocess.Popen(
         test.command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        env={**os.environ, 'LD_LIBRARY_PATH': str(library)}, preexec_fn=limit, start_new_session=True)
+        env={**os.environ, 'LD_LIBRARY_PATH': str(library), **environment},
+        preexec_fn=limit, start_new_session=True)
     try:
         return process.wait(120) == 0
     except subprocess.TimeoutExpired:
@@ -181,13 +182,54 @@ def timed(tests, library):
     return sorted(result, key=lambda test: test.seconds)
 
 
+class Reach:
+    """Which tests come to a line at all. Of lines without code, such as tables: to the file, or to
+    one that includes it."""
+
+    def __init__(self, library, tests, out):
+        self.lines = defaultdict(set)
+        self.files = defaultdict(set)
+        changed = {}
+        out.mkdir()
+        for unit in library.units:
+            changed[unit.name] = out / (unit.name + '.o')
+            library.compile(unit, changed[unit.name], '-O0', '--coverage')
+        library.link(changed, '--coverage')
+        for test in tests:
+            folder = out / test.name
+            folder.mkdir()
+            passes(test, library.folder, GCOV_PREFIX=str(folder), GCOV_PREFIX_STRIP='99')
+            for unit in library.units:
+                self.count(library, unit, test, folder)
+
+    def count(self, library, unit, test, folder):
+        counts = folder / (unit.name + '.gcda')
+        if not counts.exists():
+            return
+        shutil.copy(folder.parent / (unit.name + '.gcno'), folder)
+        for source in json.loads(run(['gcov', '--json-format', '--stdout', counts],
+                                     stderr=subprocess.DEVNULL))['files']:
+            path = Path(source['file'])
+            if not path.is_relative_to(library.folder):
+                continue
+            for line in source['lines']:
+                tests = self.lines[str(path.relative_to(library.folder)), line['line_number']]
+                if line['count'] > 0:
+                    tests.add(test.name)
+                    for used in unit.uses:
+                        self.files[used].add(test.name)
+
+    def tests(self, mutant):
+        return self.lines.get((mutant.path, mutant.line), self.files[mutant.path])
+
+
 class Worker:
     """Looks at mutants, one after the other, in a folder of its own."""
 
-    def __init__(self, build, out, tests):
+    def __init__(self, build, out, tests, reach):
         folder = Path(tempfile.mkdtemp(dir=out, prefix='worker'))
         self.library = Library(build, folder, out / 'objects')
-        self.tests = tests
+        self.tests, self.reach = tests, reach
         self.noticed = defaultdict(Counter)  # by file: how often which test
 
     def look(self, mutant):
@@ -214,8 +256,9 @@ class Worker:
             return None
         self.library.link(changed)
         noticed = self.noticed[mutant.path]
+        reaching = self.reach.tests(mutant)
         for test in sorted(self.tests, key=lambda test: -noticed[test.name]):
-            if not passes(test, self.library.folder):
+            if test.name in reaching and not passes(test, self.library.folder):
                 noticed[test.name] += 1
                 return test.name
         return ''
@@ -247,9 +290,10 @@ def main():
     original.link({})
     tests = link_programs(build, out, original.folder / 'libesmtpcode.so.1')
     tests = timed(tests, original.folder)
+    reach = Reach(original, tests, out / 'reach')
 
     found, noticed, by = Counter(), Counter(), Counter()
-    with multiprocessing.Pool(options.jobs, begin, (build, out, tests)) as pool:
+    with multiprocessing.Pool(options.jobs, begin, (build, out, tests, reach)) as pool:
         for mutant, test in pool.imap(look, choose(original, options.files)):
             if test is None:
                 continue
