@@ -9,8 +9,8 @@ tables, an equal share of each. With FILEs (lib/reply.c, tables/registry_table.h
 
 A mutant that does not compile, or compiles to the same code at -O2, is none. One is noticed where a
 test fails, crashes or uses many times its processor time. The tests are the unit tests but those of
-time, the examples of the rules, the recorded answers, and the sample mails. What is lost by a mutant
-that only costs time is not looked for: it counts as not noticed.
+time, the facts and the examples of the rules, the recorded answers, and the sample mails. A mutant
+that only costs time counts as not noticed.
 """
 
 import argparse
@@ -145,6 +145,8 @@ def link_programs(build, out, library):
     expected.write_bytes(b''.join(path.read_bytes() for path in sorted(mails.glob('*.json'))))
     return tests + [
         ('rules', ['sh', ROOT / 'tests/rules/run.sh', command]),
+        ('facts', ['sh', '-c', 'sh "$1" "$LD_LIBRARY_PATH/libesmtpcode.so.1" "$2"', 'sh',
+                   ROOT / 'tests/facts/run.sh', command]),
         ('mails', ['sh', '-c', 'cd "$1" && LC_ALL=C && "$2" bounce --json *.eml | cmp - "$3"', 'sh',
                    mails, command, expected]),
         ('golden', ['sh', ROOT / 'tests/golden/make.sh', command, '--check']),

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+# SPDX-License-Identifier: MIT
+
+"""rules.py LIBRARY  What the shared library says of the rules' examples follows from what stands there:
+the rule that decided has the verdict's reason and those words, the provider and the blocklist are ones that
+a rule names whose words are in the text, and the field or web page that a hint tells of is found."""
+
+import ctypes
+import re
+import sys
+
+from facts import Check, every_record
+
+MEMBERS = ['outcome', 'bounce', 'category', 'reason', 'group', 'severity', 'action', 'responsible', 'basis',
+           'provider', 'blocklist', 'stage', 'retry_after', 'reply', 'code', 'rule']
+SPANS = ['matched', 'recipient', 'queue_id', 'relay', 'url', 'ip', 'new_address']
+FOUND = {'recipient', 'relay', 'queue_id', 'url'}
+
+library = ctypes.CDLL(sys.argv[1])
+for name in ('esmtpcode_name_get', 'esmtpcode_rule_name'):
+    getattr(library, name).restype = ctypes.c_char_p
+
+
+def name_of(kind, number):
+    kinds = {'reason': 6, 'provider': 10, 'blocklist': 16, 'stage': 17}
+    return library.esmtpcode_name_get(kinds[kind], number).decode()
+
+
+def classify(text):
+    verdict = (ctypes.c_uint32 * (len(MEMBERS) + 2 * len(SPANS)))()
+    library.esmtpcode_classify(text, ctypes.c_size_t(len(text)), verdict, ctypes.c_size_t(ctypes.sizeof(verdict)))
+    result = dict(zip(MEMBERS, verdict))
+    for i, name in enumerate(SPANS):
+        at, length = verdict[len(MEMBERS) + 2 * i:][:2]
+        result[name] = text[at:at + length].decode()
+    return result
+
+
+def words_of(phrase):
+    """The pattern of a phrase: whole words, any white space, "*" for one word."""
+    parts = (re.escape(part) for part in phrase.split('*'))
+    pattern = r'\S+'.join(parts).replace(r'\ ', r'\s+')
+    return re.compile(r'(?<![^\W_])' + pattern + r'(?![^\W_])', re.IGNORECASE)
+
+
+check = Check()
+rules = {record.name: record for record in every_record() if record.kind == 'Rule'}
+patterns = {name: words_of(rule.get('Phrase')) for name, rule in rules.items()}
+named = {field: {} for field in ('Provider', 'Blocklist', 'Stage')}  # by value: the rules that name it
+for name, rule in rules.items():
+    for field, found in named.items():
+        if rule.get(field):
+            found.setdefault(rule.get(field), []).append(name)
+
+for name, rule in rules.items():
+    example = rule.get('Example')
+    verdict = classify(example.encode())
+    decided = library.esmtpcode_rule_name(verdict['rule'])
+    if decided:
+        decided = decided.decode()
+        reason = name_of('reason', verdict['reason'])
+        check.same(f'{name}: the reason of {decided}', reason, rules[decided].get('Reason'))
+        check.same(f'{name}: the words of {decided}', patterns[decided].fullmatch(verdict['matched']) is not None, True)
+    for field, found in named.items():
+        told = name_of(field.lower(), verdict[field.lower()])
+        by = [other for other in found.get(told, ()) if patterns[other].search(example)]
+        check.same(f'{name}: {field}', told if by or verdict[field.lower()] == 0 else told + ', of no rule',
+                   told if by or not rule.get(field) else rule.get(field))
+    if rule.get('Hint') in FOUND:
+        check.same(f'{name}: {rule.get("Hint")}', verdict[rule.get('Hint')] != '', True)
+sys.exit(check.end('facts of rules'))
