@@ -210,7 +210,8 @@ static void test_quoted_html(void **state) {
 }
 
 /* What never ends, or is cut: nothing is read beyond it. */
-static void test_cut_html(void **state) {
+static void test_cut_parts(void **state) {
+  static const char *const quoted_ends[] = {"=", "=4", "=41", "= ", "= \t", "=\r", "x=4"};
   static const char *const ends[] = {
       "<",           "<!",        "</",     "<b",       "<b ",
       "<!-- x",      "<!-- x --", "<style", "<style>x", "<style></styl",
@@ -221,6 +222,16 @@ static void test_cut_html(void **state) {
   struct found found;
 
   (void)state;
+  for (size_t i = 0; i < COUNT(quoted_ends); i++) {
+    int len = snprintf(mail, sizeof mail,
+                       "%sContent-Transfer-Encoding: quoted-printable\n\ncould not be delivered "
+                       "to:\n\n<jane@example.org>:\n 550 5.1.1 no such user\n%s",
+                       HEAD, quoted_ends[i]);
+
+    read_mail(mail, (size_t)len, esmtpcode_report_scratch((size_t)len), &found);
+    check_equal(found.count, 1, quoted_ends[i]);
+    check_equal(found.of[0].verdict.reason, ESMTPCODE_REASON_USER_UNKNOWN, quoted_ends[i]);
+  }
   for (size_t i = 0; i < COUNT(ends); i++) {
     int len = snprintf(mail, sizeof mail,
                        "%sContent-Type: text/html\n\ncould not be delivered to:<br><br>"
@@ -291,6 +302,37 @@ static void test_subjects(void **state) {
     check_subject(others[i], ESMTPCODE_REPORT_NOT_BOUNCE);
 }
 
+/* A subject that ends anywhere within an encoded word, and ones that are longer than what of them
+ * is decoded. */
+static void test_cut_subjects(void **state) {
+  static const char *const subjects[] = {
+      "out of office =?utf-8?q?a_b?= =?utf-8?b?YWI=?= x",
+      "out of office =?utf-8?q?=41=42?=",
+      "out of office =\n\t=?a?b?\n =?a?q?=\n =?=",
+  };
+  struct found found;
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(subjects); i++)
+    for (size_t cut = 13; cut <= strlen(subjects[i]); cut++) {
+      int len = snprintf(mail, sizeof mail, "From: joe@example.net\nSubject: %.*s\n", (int)cut,
+                         subjects[i]);
+
+      read_mail(mail, (size_t)len, 0, &found);
+      check_equal(found.report.kind, ESMTPCODE_REPORT_AUTO_REPLY, subjects[i]);
+    }
+  for (size_t length = 200; length < 3000; length = length * 9 / 8 + 1) {
+    static char subject[4000];
+
+    memset(subject, 'x', length);
+    for (size_t at = 0; at + 24 < length; at += 24)
+      memcpy(subject + at, "=?u?q?aaaa=41aa?= bbbb= ", 24);
+    memcpy(subject, "out of office ", 14);
+    subject[length] = '\0';
+    check_subject(subject, ESMTPCODE_REPORT_AUTO_REPLY);
+  }
+}
+
 /* --- addresses ------------------------------------------------------------------------------- */
 
 static void test_addresses(void **state) {
@@ -347,8 +389,8 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_quoted),    cmocka_unit_test(test_base64),
       cmocka_unit_test(test_html),      cmocka_unit_test(test_quoted_html),
-      cmocka_unit_test(test_cut_html),  cmocka_unit_test(test_subjects),
-      cmocka_unit_test(test_addresses),
+      cmocka_unit_test(test_cut_parts), cmocka_unit_test(test_subjects),
+      cmocka_unit_test(test_addresses), cmocka_unit_test(test_cut_subjects),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);
