@@ -7,7 +7,8 @@ How many mutants of the library the tests notice; fails below 90 %. BUILD is a b
 with tests. Without FILE a sample, always the same: three in four of the code, the others of the
 tables, an equal share of each. With FILEs (lib/reply.c, tables/registry_table.h) all of theirs.
 
-A mutant that does not compile, or compiles to the same code at -O2, is none. One is noticed where a
+A mutant that does not compile, or compiles to the same code at -O2, is none. Variables that are not
+set hold a pattern instead of what they should hold by chance. One is noticed where a
 test fails, crashes or uses many times its processor time. The tests are the unit tests but those of
 time, the facts and the examples of the rules, the recorded answers, and the sample mails. A mutant
 that only costs time counts as not noticed.
@@ -62,7 +63,7 @@ class Library:
                 continue
             words = entry['command'].replace(str(tables), str(folder / 'tables'))
             words = words.replace(str(ROOT / 'lib'), str(folder / 'lib')).split()
-            command = words[:words.index('-MD')] + ['-w', '-O2']
+            command = words[:words.index('-MD')] + ['-w', '-O2', '-ftrivial-auto-var-init=pattern']
             source = folder / 'lib' / Path(entry['file']).name
             seen = run(command + ['-MM', source]).replace('\\\n', ' ').split()
             uses = {str(Path(path).relative_to(folder)) for path in seen
