@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 
 """rules.py LIBRARY  What the shared library says of the rules' examples follows from what stands there:
-the rule that decided has the verdict's reason and those words, the provider and the blocklist are ones that
+the rule decided that the example is for, or a heavier or longer one, or one that it overlaps with; it has the
+verdict's reason and those words, the provider and the blocklist are ones that
 a rule names whose words are in the text, and the field or web page that a hint tells of is found."""
 
 import ctypes
@@ -43,6 +44,20 @@ def words_of(phrase):
     return re.compile(r'(?<![^\W_])' + pattern + r'(?![^\W_])', re.IGNORECASE)
 
 
+def rank(rule):
+    return int(rule.get('Weight', 5)), len(rule.get('Phrase'))
+
+
+def overlapped(name, example):
+    """Whether a longer phrase stands where the rule's does."""
+    own = patterns[name].search(example)
+    length = len(rules[name].get('Phrase'))
+    return own is None or any(
+        found.start() < own.end() and own.start() < found.end()
+        for other, pattern in patterns.items() if len(rules[other].get('Phrase')) > length
+        for found in pattern.finditer(example))
+
+
 check = Check()
 rules = {record.name: record for record in every_record() if record.kind == 'Rule'}
 patterns = {name: words_of(rule.get('Phrase')) for name, rule in rules.items()}
@@ -61,6 +76,9 @@ for name, rule in rules.items():
         reason = name_of('reason', verdict['reason'])
         check.same(f'{name}: the reason of {decided}', reason, rules[decided].get('Reason'))
         check.same(f'{name}: the words of {decided}', patterns[decided].fullmatch(verdict['matched']) is not None, True)
+    if decided != name and rank(rule)[0] > 2 and rule.get('Reason') != 'unknown' and (
+            not decided or rank(rules[decided]) < rank(rule)):
+        check.same(f'{name} decides, not {decided}', overlapped(name, example), True)
     for field, found in named.items():
         told = name_of(field.lower(), verdict[field.lower()])
         by = [other for other in found.get(told, ()) if patterns[other].search(example)]
