@@ -194,8 +194,8 @@ static void test_values(void **state) {
       {"[INFO] [6A1B2C3_D] [outbound] mailbox full", "", "", ""},
       {"[INFO] 6A1B2C3D.1] [outbound] mailbox full", "", "", ""},
       {"[INFO][6A1B2C3D.1] [outbound] mailbox full", "", "", ""},
-      {"[INFORMATION] [6A1B2C3D.1] mailbox full", "", "", ""},
-      {"[INFORMATIO] [6A1B2C3D.1] mailbox full", "", "6A1B2C3D.1", ""},
+      {"[INFORMATIONS] [6A1B2C3D.1] mailbox full", "", "", ""},
+      {"[INFORMATION] [6A1B2C3D.1] mailbox full", "", "6A1B2C3D.1", ""},
       {"(INFO] [6A1B2C3D.1] [outbound] mailbox full", "", "", ""},
       {"[INFO] [6A1B2C3D.1234567890", "", "", ""},
   };
