@@ -86,4 +86,33 @@ for name, rule in rules.items():
                    told if by or not rule.get(field) else rule.get(field))
     if rule.get('Hint') in FOUND:
         check.same(f'{name}: {rule.get("Hint")}', verdict[rule.get('Hint')] != '', True)
+
+
+def found(before, words, behind):
+    """The rule that decides a text and the words that it matched, where they start with these."""
+    verdict = classify((before + words + behind).encode())
+    return verdict['rule'], verdict['matched']
+
+
+# A phrase is found wherever it stands, in any case, whatever white space its gaps are, and as whole words only.
+FILLER = 'plugh, xyzzy; (quux) ' * 8
+for number, (name, rule) in enumerate(rules.items()):
+    words = rule.get('Phrase').replace('*', 'x.y')
+    plain = found('550 ', words, '')
+    if not plain[0] or plain[1] != words:
+        continue  # another one decides
+    for before, behind in (('550 ' + FILLER[:number % 90], ' '), ('550 xyzzy\n', ' - ' + FILLER[:number % 70]),
+                           ('550 ' + FILLER[number % 60:], '')):
+        if before[-1].isalnum():
+            before += ' '
+        check.same(f'{name} among other words', found(before, words, behind), plain)
+    upper = ''.join(c.upper() if c.isascii() else c for c in words)
+    check.same(f'{name} in capitals', found('550 ', upper, ' x'), (plain[0], upper))
+    if ' ' in words and not re.search(r' \d{3}\b', words):  # which starts a further line
+        for gap in ('\t', '\r\n ', '\r\n550-', '\n550 5.0.0 '):
+            spread = words.replace(' ', gap)
+            check.same(f'{name} with other gaps', found('550-', spread, ' x')[1], spread)
+    for before, behind in (('550 x', ''), ('550 ', 'x'), ('550 7', ''), ('550 ', '7')):
+        if re.match('[a-z0-9]', words[0 if len(before) > 4 else -1]):
+            check.same(f'{name} within a word', found(before, words, behind)[1] == words, False)
 sys.exit(check.end('facts of rules'))
