@@ -5,7 +5,7 @@
 
 need cmake:cmake ninja:ninja-build gcc:gcc g++:g++ clang-14:clang-14 clang-tidy-14:clang-tidy-14 \
   clang-format-14:clang-format-14 cppcheck:cppcheck doxygen:doxygen pkg-config:pkg-config \
-  /usr/include/cmocka.h:libcmocka-dev /usr/include/stdio.h:libc6-dev man:man-db zsh:zsh ||
+  /usr/include/cmocka.h:libcmocka-dev /usr/include/stdio.h:libc6-dev man:man-db zsh:zsh python3:python3 ||
   exit 1
 
 warnings='-Werror -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition -Wcast-qual -Wcast-align -Wpointer-arith -Wwrite-strings -Wundef -Wvla -Wformat=2'
@@ -44,6 +44,8 @@ step 'the golden vectors are what the command says' \
   sh tests/golden/make.sh "$out/gcc/bin/esmtpcode" --check
 step 'the definitions of the bindings are those of the header' sh tests/ffi/definitions.sh
 step 'the rules judge their own examples' sh tests/rules/run.sh "$out/gcc/bin/esmtpcode"
+step 'the library tells the facts as they stand' \
+  sh tests/facts/run.sh "$out/gcc/lib/libesmtpcode.so" "$out/gcc/bin/esmtpcode"
 step 'verdicts are the same without vector code' sh tests/arch/run.sh "$out/portable" \
   "$out/gcc/bin/esmtpcode" "$out/gcc/lib/tablegen" gcc "$warnings -DESMTPCODE_NO_VECTOR"
 step 'accuracy on held-out replies' sh tests/corpus/run.sh "$out/gcc/bin/esmtpcode"
