@@ -48,9 +48,10 @@ static size_t skip_gap(const char *s, size_t len, size_t at) {
   while (at < len && is_gap(s[at]))
     at++;
   if (at == start || len - at < 4 || !is_digit(s[at]) || !is_digit(s[at + 1]) ||
-      !is_digit(s[at + 2]) || (s[at + 3] != '-' && s[at + 3] != ' '))
+      !is_digit(s[at + 2]) || (s[at + 3] != '-' && !is_gap(s[at + 3])))
     return at;
-  next = at + 4;
+  for (next = at + 4; s[at + 3] != '-' && next < len && is_gap(s[next]);)
+    next++;
   next += esmtpcode_code_prefix(s + next, len - next, NULL);
   while (next < len && is_gap(s[next]))
     next++;
@@ -60,22 +61,26 @@ static size_t skip_gap(const char *s, size_t len, size_t at) {
 /* Where a gap that ends before s[at] starts. */
 static size_t skip_gap_back(const char *s, size_t at) {
   size_t start = at;
-  size_t end;
   size_t code;
+  size_t end; /* of the reply code */
 
   while (start > 0 && is_gap(s[start - 1]))
     start--;
-  end = start + (start < at && s[start] == ' '); /* behind the digits of a reply code */
   code = start;
   while (code > 0 && start - code < 9 && (is_digit(s[code - 1]) || s[code - 1] == '.'))
     code--;
-  if (code < start && start < at && esmtpcode_code_parse(s + code, start - code) != 0)
-    end = code;
-  if (end < 5 || (s[end - 1] != '-' && s[end - 1] != ' ') || !is_digit(s[end - 2]) ||
-      !is_digit(s[end - 3]) || !is_digit(s[end - 4]) || !is_gap(s[end - 5]))
+  if (start == at || esmtpcode_code_parse(s + code, start - code) == 0)
+    code = start;
+  for (end = code; end > 0 && is_gap(s[end - 1]);)
+    end--;
+  if (end == code && end > 0 && s[end - 1] == '-')
+    end--;
+  else if (end == at || (code < start && end == code))
     return start;
-  end -= 4;
-  while (end > 0 && is_gap(s[end - 1]))
+  if (end < 4 || !is_digit(s[end - 1]) || !is_digit(s[end - 2]) || !is_digit(s[end - 3]) ||
+      !is_gap(s[end - 4]))
+    return start;
+  for (end -= 3; end > 0 && is_gap(s[end - 1]);)
     end--;
   return end;
 }
