@@ -242,7 +242,7 @@ size_t esmtpcode_i_html(const char *s, size_t len, char *out, size_t room) {
         out[n++] = '\n';
     } else if (s[at] == '\r' || s[at] == '\n' || s[at] == '\t') {
       out[n++] = ' ';
-      at++;
+      at += s[at] == '\r' && at + 1 < len && s[at + 1] == '\n' ? 2 : 1;
     } else {
       out[n++] = s[at++];
     }

@@ -47,6 +47,7 @@ static void test_entities(void **state) {
       {"&#65;&#x42;&#X43;", "ABC"},
       {"&#233;&#x20AC;&#128512;&#x10fffe;", "\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80\xf4\x8f\xbf\xbe"},
       {"a&#xA0;b&#160;c", "a b c"},
+      {"a\nb\r\nc\rd\r\re\r", "a b c d  e "},
       {"R&D, 1 & 2 &; &#; &#x; &#1f; &#x41 &unknown;",
        "R&D, 1 & 2 &; &#; &#x; &#1f; &#x41 &unknown;"},
       {"&#0;&#x110000;&#xd800;&#xDFFF;&#x123456789;",
