@@ -29,7 +29,6 @@ struct text {
 /* Words that have been read and are to be looked up, behind the two before them. */
 struct word_list {
   uint32_t keys[2 * (MOST_WORDS + 1)]; /* of each word, then of it and the one before */
-  uint64_t seen[MOST_WORDS];           /* the words before each */
   uint32_t starts[MOST_WORDS];
   uint16_t places[2 * MOST_WORDS + 1]; /* of the keys that may have a phrase */
   size_t count;

@@ -27,7 +27,7 @@ static int is_ascii_word(char c) {
 
 /* Whether a byte of a phrase is one to tell texts apart by: neither letter nor beyond ASCII. */
 static int is_sign(char c) {
-  return is_ascii_word(c) ? starts_number(c) : (unsigned char)c < 0x80;
+  return is_ascii_word(c) ? starts_number((unsigned char)c) : (unsigned char)c < 0x80;
 }
 
 static int ends_piece(char c) {
