@@ -24,4 +24,13 @@ static inline int is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+static inline int is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+
+/* What ends a line. */
+static inline int is_end(char c) {
+  return c == '\n' || c == '\r';
+}
+
 #endif

@@ -29,31 +29,39 @@ static void judge_place(struct reading *reading, struct result *result, const st
     esmtpcode_i_judge_words(reading, result, text, 0, text->len);
 }
 
+/* Takes the place that was found ahead. Gives 0 where there is none, or none in the text. */
+static int take_ahead(struct state *state, const struct view *text, struct place *place) {
+  *place = state->ahead;
+  state->ahead.next = 0;
+  return place->next > 0 && place->next <= text->len && place->line <= text->len &&
+         place->words <= text->len && place->address.offset <= text->len &&
+         place->address.length <= text->len - place->address.offset;
+}
+
 static int next_place(struct reading *reading, struct result *result) {
-  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+  struct view text = view_of(&reading->mail, reading->state.text);
   struct state *state = &reading->state;
   size_t limit =
       state->transcript > 0 && state->transcript < text.len ? state->transcript : text.len;
   size_t end = limit;
   struct state ahead;
   struct place place;
-  struct place second;
   int alone;
 
-  if (!esmtpcode_i_find_place(reading, &text, state, state->position, limit, &place))
+  if (!take_ahead(state, &text, &place) || place.line >= limit)
     return 0;
-  result->recipient->address =
-      esmtpcode_i_piece(&reading->mail, &text, place.address.offset,
-                        (size_t)place.address.offset + place.address.length);
+  result->recipient->address = piece_of(&reading->mail, &text, place.address.offset,
+                                        (size_t)place.address.offset + place.address.length);
   result->recipient->kind = esmtpcode_i_kind_of_class(state->cls);
   state->last = result->recipient->address;
   if (state->handed == 0)
     state->first = state->last;
   ahead = *state;
-  alone = !esmtpcode_i_find_place(reading, &text, &ahead, place.next, limit, &second);
-  if (!alone)
-    end = second.line;
-  state->position = (uint32_t)end;
+  alone = !esmtpcode_i_find_place(reading, &text, &ahead, place.next, limit, &ahead.ahead);
+  if (!alone) {
+    *state = ahead;
+    end = state->ahead.line;
+  }
   result->recipient->original = esmtpcode_i_find_alias(reading, &text, place.words, end);
   judge_place(reading, result, &text, place.words, end, alone && state->handed == 0);
   return 1;
@@ -68,7 +76,7 @@ static int next_listed(struct reading *reading, esmtpcode_piece *address) {
   size_t position = state->position < message->len ? state->position : message->len;
 
   for (;;) {
-    struct view value = esmtpcode_i_view(mail, state->region);
+    struct view value = view_of(mail, state->region);
     struct field field;
     esmtpcode_span span;
     size_t at = 0;
@@ -78,13 +86,13 @@ static int next_listed(struct reading *reading, esmtpcode_piece *address) {
       at++;
     end = at;
     if (at < value.len && esmtpcode_i_address(value.s, value.len, at, &span, &end)) {
-      *address = esmtpcode_i_piece(mail, &value, span.offset, (size_t)span.offset + span.length);
-      state->region = esmtpcode_i_piece(mail, &value, end, value.len);
+      *address = piece_of(mail, &value, span.offset, (size_t)span.offset + span.length);
+      state->region = piece_of(mail, &value, end, value.len);
       return 1;
     }
     while (end < value.len && value.s[end] != ',')
       end++;
-    state->region = esmtpcode_i_piece(mail, &value, end, value.len);
+    state->region = piece_of(mail, &value, end, value.len);
     if (state->region.length > 0)
       continue;
     if (!esmtpcode_i_field(message->s, message->len, &position, &field))
@@ -97,7 +105,7 @@ static int next_listed(struct reading *reading, esmtpcode_piece *address) {
 
 /* A recipient of MODE_LISTED: judged by the words, all of them where there is no other one. */
 static int next_of_list(struct reading *reading, struct result *result) {
-  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+  struct view text = view_of(&reading->mail, reading->state.text);
   esmtpcode_piece other;
   int alone = 0;
 

@@ -47,30 +47,38 @@ static int is_covered(const struct marks *marks, const struct mark *mark) {
  * reason or has no weight. */
 static uint64_t rank_of(const struct mark *mark) {
   uint64_t rank = (uint64_t)mark->weight << 32 | (UINT32_MAX - mark->offset);
+  unsigned counts = (mark->row->reason != ESMTPCODE_REASON_UNKNOWN) & (mark->weight >> 8 > 0);
 
-  return mark->row->reason != ESMTPCODE_REASON_UNKNOWN && mark->weight >> 8 > 0 ? rank : 0;
+  return rank & (0 - (uint64_t)counts);
 }
 
-/* The mark of the highest rank below a limit, or NULL. */
-static const struct mark *highest_below(const struct marks *marks, uint64_t limit) {
+/* The mark of the highest rank below a limit, or NULL. longest: the length of the longest of all.
+ */
+static const struct mark *highest_below(const struct marks *marks, uint64_t limit,
+                                        uint32_t *longest) {
   uint64_t highest = 0;
-  unsigned best = 0;
+  const struct mark *best = NULL;
 
+  *longest = 0;
   for (unsigned i = 0; i < marks->count; i++) {
-    uint64_t rank = rank_of(&marks->mark[i]);
-    int higher = (rank < limit) & (rank > highest);
+    const struct mark *mark = &marks->mark[i];
+    uint64_t rank = rank_of(mark);
 
-    highest = higher ? rank : highest;
-    best = higher ? i : best;
+    *longest = mark->length > *longest ? mark->length : *longest;
+    if (rank < limit && rank > highest) {
+      highest = rank;
+      best = mark;
+    }
   }
-  return highest != 0 ? &marks->mark[best] : NULL;
+  return best;
 }
 
 static const struct mark *heaviest(const struct marks *marks) {
-  const struct mark *best = highest_below(marks, UINT64_MAX);
+  uint32_t longest;
+  const struct mark *best = highest_below(marks, UINT64_MAX, &longest);
 
-  while (best != NULL && marks->count > 1 && is_covered(marks, best))
-    best = highest_below(marks, rank_of(best));
+  while (best != NULL && best->length < longest && is_covered(marks, best))
+    best = highest_below(marks, rank_of(best), &longest);
   return best;
 }
 
@@ -79,11 +87,13 @@ static const struct mark *heaviest(const struct marks *marks) {
 static int is_in_name(const char *s, size_t len, const struct mark *mark) {
   size_t end = (size_t)mark->offset + mark->length;
   int before = mark->offset > 0 ? s[mark->offset - 1] : ' ';
+  int behind = end < len ? s[end] : ' ';
 
-  return before == '@' || before == '.' || before == '=' ||
-         (end < len && (s[end] == '@' || s[end] == '=')) ||
-         (end + 1 < len && s[end] == '"' && s[end + 1] == ':') ||
-         (end + 1 < len && s[end] == '.' && is_alnum(s[end + 1]));
+  if ((before == ' ') & (behind == ' ')) /* nearly always */
+    return 0;
+  return before == '@' || before == '.' || before == '=' || behind == '@' || behind == '=' ||
+         (end + 1 < len && behind == '"' && s[end + 1] == ':') ||
+         (end + 1 < len && behind == '.' && is_alnum(s[end + 1]));
 }
 
 /* Takes the weight of generic words that do not stand where the server speaks: in the fields of a

@@ -254,7 +254,7 @@ static int code_starts(const char *s, size_t at) {
     end--;
   if (end > 0 && end < at && s[end - 1] == '.') /* "ver. 5.1.1" */
     end--;
-  return end == 0 || !esmtpcode_i_names_version(s, end);
+  return end == 0 || !is_alnum(s[end - 1]) || !esmtpcode_i_names_version(s, end);
 }
 
 /* Whether a time of day stands at s[at]: "10:32". */

@@ -20,32 +20,33 @@ struct value {
   size_t len;
 };
 
-/* Whether len bytes are the word, whatever their case. word is in lower case. */
-static int is_field(const char *s, size_t len, const char *word) {
-  size_t i;
+/* The fields that tell something. */
+struct known_field {
+  char name[16];
+  size_t len;
+};
 
-  for (i = 0; i < len && word[i] != '\0'; i++)
-    if (to_lower(s[i]) != word[i])
-      return 0;
-  return i == len && word[i] == '\0';
-}
+static const struct known_field own_address = {"own-address", 11};
+static const struct known_field own_domain = {"own-domain", 10};
+static const struct known_field final_recipient = {"final-recipient", 15};
+static const struct known_field remote_mta = {"remote-mta", 10};
 
 /* The value of the next field of a name, from *at on, without the type before it ("dns;"). RFC 3464
  * section 2.1.2. */
-static int next_value(const struct context *context, const char *name, size_t *at,
+static int next_value(const struct context *context, const struct known_field *field, size_t *at,
                       struct value *value) {
   while (*at < context->len) {
     const char *line = context->s + *at;
     const char *end = memchr(line, '\n', context->len - *at);
     size_t len = end != NULL ? (size_t)(end - line) : context->len - *at;
-    const char *colon = memchr(line, ':', len);
     const char *type;
 
     *at += len + 1;
-    if (colon == NULL || !is_field(line, (size_t)(colon - line), name))
+    if (len <= field->len || line[field->len] != ':' ||
+        !same_letters(line, field->name, field->len))
       continue;
-    value->s = colon + 1;
-    value->len = len - (size_t)(value->s - line);
+    value->s = line + field->len + 1;
+    value->len = len - field->len - 1;
     type = memchr(value->s, ';', value->len);
     if (type != NULL) {
       value->len -= (size_t)(type + 1 - value->s);
@@ -67,7 +68,7 @@ uint32_t esmtpcode_i_context_provider(const struct context *context) {
   struct marks marks;
   size_t at = 0;
 
-  if (!next_value(context, "remote-mta", &at, &host))
+  if (!next_value(context, &remote_mta, &at, &host))
     return provider;
   esmtpcode_i_match(host.s, readable(host.len), 0, &marks);
   for (unsigned i = 0; i < marks.count && provider == ESMTPCODE_PROVIDER_NONE; i++)
@@ -109,11 +110,12 @@ static size_t find_ends(const char *s, size_t len, size_t at, struct value value
   return len - at >= value.len ? at : len;
 }
 
-/* Where the text names the value, whatever its case; 0 and 0 where it does not. */
+/* Where the text names the value from s[from] on, no further than its end, whatever its case; 0 and
+ * 0 where it does not. */
 static esmtpcode_span find_value(const char *s, size_t len, size_t from, struct value value) {
   esmtpcode_span span = {0, 0};
 
-  if (value.len == 0 || value.len > LONGEST_VALUE || from > len)
+  if (value.len == 0 || value.len > LONGEST_VALUE)
     return span;
   for (size_t at = find_ends(s, len, from, value); len - at >= value.len;
        at = find_ends(s, len, at + 1, value))
@@ -126,13 +128,13 @@ static esmtpcode_span find_value(const char *s, size_t len, size_t from, struct 
 }
 
 /* The first value of a field that the text names. */
-static esmtpcode_span find_named(const struct context *context, const char *name, const char *s,
-                                 size_t len, size_t from) {
+static esmtpcode_span find_named(const struct context *context, const struct known_field *field,
+                                 const char *s, size_t len, size_t from) {
   esmtpcode_span span = {0, 0};
   struct value value;
   size_t at = 0;
 
-  while (span.length == 0 && next_value(context, name, &at, &value))
+  while (span.length == 0 && next_value(context, field, &at, &value))
     span = find_value(s, len, from, value);
   return span;
 }
@@ -154,13 +156,13 @@ static esmtpcode_span find_sender(const struct context *context, const char *s, 
                                   size_t words, int specific, const esmtpcode_verdict *verdict) {
   static const esmtpcode_span nothing = {0, 0};
   int about_domain = verdict->reason == ESMTPCODE_REASON_DOMAIN_UNKNOWN;
-  esmtpcode_span span = find_named(context, "own-domain", s, len, words);
+  esmtpcode_span span = find_named(context, &own_domain, s, len, words);
   struct value recipient = {s + verdict->recipient.offset, verdict->recipient.length};
   size_t at = 0;
 
   if (span.length == 0)
     return nothing;
-  if (recipient.len == 0 && !next_value(context, "final-recipient", &at, &recipient))
+  if (recipient.len == 0 && !next_value(context, &final_recipient, &at, &recipient))
     return specific ? nothing : span;
   if (find_value(s, len, words, recipient).length > 0)
     return nothing;
@@ -179,7 +181,7 @@ void esmtpcode_i_turn_by_context(const struct context *context, const char *s, s
   uint32_t reason = ESMTPCODE_REASON_IP_BLOCKED;
 
   if (!specific)
-    own = find_named(context, "own-address", s, len, words);
+    own = find_named(context, &own_address, s, len, words);
   if (own.length == 0) {
     own = find_sender(context, s, len, words, specific, verdict);
     reason = ESMTPCODE_REASON_SENDER_REJECTED;

@@ -101,12 +101,20 @@ size_t esmtpcode_i_quoted(const char *s, size_t len, char *out, size_t room) {
   return n;
 }
 
-/* Writes a character as UTF-8. Gives its bytes, or 0 where there is no room for it. */
-static size_t put_utf8(uint32_t c, char *out, size_t room) {
-  size_t n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+/* A character of Unicode, which UTF-8 can tell; not NUL. */
+static int is_character(uint32_t c) {
+  return c > 0 && c <= 0x10ffff && (c < 0xd800 || c >= 0xe000);
+}
 
-  if (c > 0x10ffff || n > room)
-    return 0;
+/* How many bytes a character has in UTF-8. */
+static size_t size_of_utf8(uint32_t c) {
+  return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+}
+
+/* Writes a character as UTF-8. Gives its bytes. */
+static size_t put_utf8(uint32_t c, char *out) {
+  size_t n = size_of_utf8(c);
+
   if (n == 1) {
     out[0] = (char)c;
     return 1;
@@ -140,17 +148,17 @@ static uint32_t read_entity(const char *s, size_t len, size_t *length) {
   for (at += (size_t)hex;
        at < len && at < 10 && value_of_hex(s[at]) >= 0 && (hex || is_digit(s[at])); at++)
     c = c * (hex ? 16 : 10) + (uint32_t)value_of_hex(s[at]);
-  if (at == len || s[at] != ';')
+  if (at == len || s[at] != ';' || !is_character(c))
     return 0;
   *length = at + 1;
   return c == 0xa0 ? ' ' : c;
 }
 
-/* Whether the tag at s starts a line of its own. */
+/* Whether the tag at s, which is_tag(), starts a line of its own. */
 static int breaks_line(const char *s, size_t len) {
   static const char tags[][9] = {"<br", "<p",  "</p",    "<div",    "</div",  "<tr",    "<li",
                                  "<h",  "</h", "<table", "</table", "<title", "</title"};
-  size_t letter = len > 1 && s[1] == '/' ? 2 : 1;
+  size_t letter = s[1] == '/' ? 2 : 1;
 
   for (size_t i = 0; i < sizeof tags / sizeof *tags && letter < len; i++)
     if (tags[i][letter] == to_lower(s[letter]) && esmtpcode_i_starts(s, len, tags[i]))
@@ -222,7 +230,9 @@ size_t esmtpcode_i_html(const char *s, size_t len, char *out, size_t room) {
     c = s[at] == '&' ? read_entity(s + at, len - at, &length) : 0;
 
     if (c != 0) {
-      n += put_utf8(c, out + n, room - n < length ? room - n : length);
+      if (size_of_utf8(c) > room - n)
+        break;
+      n += put_utf8(c, out + n); /* shorter than what stands for it */
       at += length;
     } else if (s[at] == '<' && is_tag(s + at, len - at)) {
       int breaks = breaks_line(s + at, len - at);
@@ -310,7 +320,7 @@ static uint32_t read_unicode(const char *s, size_t len, size_t *length) {
     return 0;
   while (at < len && at < 9 && value_of_hex(s[at]) >= 0)
     c = c * 16 + (uint32_t)value_of_hex(s[at++]);
-  if (at == len || s[at] != '}' || (c >= 0xd800 && c < 0xe000))
+  if (at == len || s[at] != '}' || !is_character(c))
     return 0;
   *length = at + 1;
   return c;
@@ -324,16 +334,16 @@ static int read_xchar(const char *s, size_t len) {
   return byte == '+' || byte == '=' ? byte : 0;
 }
 
-size_t esmtpcode_i_xtext(const char *s, size_t len, char *out, size_t room) {
+size_t esmtpcode_i_xtext(const char *s, size_t len, char *out) {
   size_t n = 0;
 
-  for (size_t at = 0; at < len && n < room;) {
+  for (size_t at = 0; at < len;) {
     size_t length = 0;
     uint32_t c = s[at] == '\\' ? read_unicode(s + at, len - at, &length) : 0;
     int byte = read_xchar(s + at, len - at);
 
     if (c != 0) {
-      n += put_utf8(c, out + n, room - n);
+      n += put_utf8(c, out + n);
       at += length;
     } else if (byte != 0) {
       out[n++] = (char)byte;

@@ -9,6 +9,14 @@
 #include "vector.h"
 #include "word.h"
 
+/* The patterns that are found by one key. */
+struct format_group {
+  uint16_t tag;   /* the low half of the key: what else fits is told apart by comparing */
+  uint16_t uses;  /* of all that start with the word where the key is that of a first word */
+  uint16_t start; /* rows */
+  uint16_t end;
+};
+
 #include "formats_table.h"
 
 enum { LONGEST_ADDRESS = 320, LONGEST_WORD = 64 };
@@ -32,6 +40,23 @@ static inline int is_byte_of(const uint64_t *bytes, char c) {
   return (int)(bytes[byte / 64] >> byte % 64 & 1);
 }
 
+/* Some of the bytes at s that may end a local part, a domain: those that do are among them. */
+static inline uint32_t local_end_bits(const char *s) {
+  bytes16 v = load16(s);
+
+  return bits16(or16(or16(range16(v, 0, ','), range16(v, ':', '@')),
+                     or16(range16(v, '[', ']'), same16(v, all16(0x7f)))));
+}
+
+static inline uint32_t domain_end_bits(const char *s) {
+  return (word_bits(s) | bits16(range16(load16(s), '-', '.'))) ^ 0xffff;
+}
+
+/* Where the first bytes end, at most sixteen, that no bit is set of. */
+static inline size_t skip_bits(uint32_t bits) {
+  return lowest_bit(bits | 1 << 16);
+}
+
 /* Where the local part ends that starts at s[at]; at where there is none. A quoted one may hold
  * anything. */
 static size_t skip_local(const char *s, size_t len, size_t at) {
@@ -43,6 +68,8 @@ static size_t skip_local(const char *s, size_t len, size_t at) {
       end += s[end] == '\\';
     return end < limit && s[end] == '"' ? end + 1 : at;
   }
+  if (len - at >= 16)
+    end += skip_bits(local_end_bits(s + at));
   while (end < limit && is_byte_of(local_bytes, s[end]))
     end++;
   return end < limit ? end : at;
@@ -58,6 +85,8 @@ static size_t skip_domain(const char *s, size_t len, size_t at) {
       ;
     return end < limit && s[end] == ']' ? end + 1 : at;
   }
+  for (size_t n = 16; n == 16 && limit - end >= 16; end += n)
+    n = skip_bits(domain_end_bits(s + end));
   while (end < limit && is_byte_of(domain_bytes, s[end]))
     end++;
   while (end > at && !is_alnum(s[end - 1]) && (unsigned char)s[end - 1] < 0x80)
@@ -83,7 +112,8 @@ static size_t skip_prefix(const char *s, size_t len, size_t at) {
   if (at == len || !(s[at] & 0x40)) /* no letter */
     return at;
   for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
-    if ((s[at] | 0x20) == prefixes[i].text[0] &&
+    if (len - at > prefixes[i].length &&
+        s[at + prefixes[i].length - 1] == prefixes[i].text[prefixes[i].length - 1] &&
         esmtpcode_i_starts(s + at, len - at, prefixes[i].text)) {
       at += prefixes[i].length;
       while (at < len && (s[at] == ' ' || s[at] == '<'))
@@ -129,7 +159,8 @@ int esmtpcode_i_address(const char *s, size_t len, size_t at, esmtpcode_span *ad
 static size_t skip_white(const char *s, size_t len, size_t at) {
   unsigned ends = 0;
 
-  while (at < len && is_space(s[at]) && (s[at] != '\n' || ends++ == 0))
+  while (at < len && (unsigned char)s[at] <= ' ' && is_space(s[at]) &&
+         (s[at] != '\n' || ends++ == 0))
     at++;
   return at;
 }
@@ -188,14 +219,6 @@ struct progress {
   esmtpcode_span address;
 };
 
-/* Whether the next byte of a pattern is one that the text does not have there. */
-static inline int fails_next(const struct format_row *row, const char *s, size_t len,
-                             const struct progress *progress) {
-  char next = pool_string(&format_pool, row->phrase)[progress->length];
-
-  return next > ' ' && progress->at < len && to_lower(s[progress->at]) != next;
-}
-
 /* Goes on comparing. Gives 1 where all of the pattern matches. */
 static int match_pattern(const struct format_row *row, const char *s, size_t len,
                          struct progress *progress) {
@@ -247,7 +270,7 @@ static size_t end_of_first(const struct view *text, size_t at) {
   size_t limit = text->len - at < LONGEST_WORD ? text->len : at + LONGEST_WORD;
 
   if (text->len - at >= 16)
-    at += lowest_bit(~word_bits(text->s + at) | 1 << 16);
+    at += skip_bits(~word_bits(text->s + at));
   while (at < limit && !ends_word[(unsigned char)text->s[at]])
     at++;
   return at;
@@ -269,70 +292,107 @@ static unsigned second_at(const struct view *text, size_t at) {
   return start > at && start + 1 < text->len ? second_word(text->s[start], text->s[start + 1]) : 0;
 }
 
-/* The patterns of one key: the longest one that matches. They are sorted, so that one fails where
- * the one before did that it shares more than that with. */
-static void match_rows(const struct view *text, size_t at, uint32_t key, unsigned uses,
-                       uint32_t format, struct hit *hit) {
-  unsigned end = format_starts[pattern_bucket(key) + 1];
+/* The patterns of those uses that are found by a key, or NULL. */
+static const struct format_group *find_group(uint32_t key, unsigned uses) {
+  uint32_t product = key * FORMAT_FACTOR;
+  const struct format_group *group =
+      &format_groups[(product >> FORMAT_SLOT_SHIFT & FORMAT_SLOT_MASK) ^
+                     format_displacement[product >> FORMAT_BUCKET_SHIFT]];
+
+  return group->tag == (key & 0xffff) && (group->uses & uses) ? group : NULL;
+}
+
+enum likelihood { MAY_MATCH, FAILS, ALL_FAIL };
+
+/* Whether a pattern may match where another one, of which it has `shared` bytes, was found to match
+ * as far as progress tells. If not they fail together; or they part where the text is as the other
+ * one is, or at a byte that the text does not have, and then those that are sorted behind it fail
+ * as well, unless something special stands before. */
+static inline enum likelihood compare_next(const struct format_row *tried,
+                                           const struct format_row *row, size_t shared,
+                                           const struct view *text,
+                                           const struct progress *progress) {
+  unsigned char next = (unsigned char)pool_string(&format_pool, row->phrase)[shared];
+  unsigned char here;
+
+  if (shared > progress->length)
+    return FAILS;
+  if (next <= ' ' || progress->at == text->len)
+    return MAY_MATCH;
+  if (shared == progress->length)
+    here = (unsigned char)to_lower(text->s[progress->at]);
+  else if ((here = (unsigned char)pool_string(&format_pool, tried->phrase)[shared]) <= ' ')
+    return MAY_MATCH;
+  if (next == here)
+    return MAY_MATCH;
+  return next > here && shared <= tried->special ? ALL_FAIL : FAILS;
+}
+
+/* The longest pattern of a group that matches. They are sorted, so that most need not be tried. */
+static void match_group(const struct view *text, size_t at, const struct format_group *group,
+                        unsigned uses, uint32_t format, struct hit *hit) {
+  const struct format_row *row = &format_rows[group->start];
+  const struct format_row *end = &format_rows[group->end];
+  const struct format_row *tried = NULL;
   const struct progress none = {0, at, {0, 0}};
   struct progress progress = none;
   size_t shared = 0;
 
-  for (unsigned i = format_starts[pattern_bucket(key)]; i < end; i++) {
-    const struct format_row *row = &format_rows[i];
+  for (; row < end; row++) {
+    enum likelihood likely = MAY_MATCH;
 
-    if (row->tag != (key & 0xffff))
-      continue;
     if (row->shared < shared)
       shared = row->shared;
-    if (!(row->use & uses) || shared > progress.length || !counts(row, format))
+    if (tried != NULL)
+      likely = compare_next(tried, row, shared, text, &progress);
+    if (likely == ALL_FAIL)
+      return;
+    if (likely == FAILS || !(row->use & uses) || !counts(row, format))
       continue;
     if (shared < progress.length)
       progress = none;
-    shared = SIZE_MAX;
-    if (!fails_next(row, text->s, text->len, &progress) &&
-        match_pattern(row, text->s, text->len, &progress) &&
+    if (match_pattern(row, text->s, text->len, &progress) &&
         (hit->row == NULL || row->length > hit->row->length)) {
       hit->row = row;
       hit->end = progress.at;
       hit->address = progress.address;
     }
+    tried = row;
+    shared = SIZE_MAX;
   }
 }
 
 int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32_t format,
                        struct hit *hit) {
-  unsigned start;
+  const struct format_group *group;
   unsigned second;
   uint32_t first;
   size_t end;
 
   hit->row = NULL;
-  if (text->len - at < 2)
-    return 0;
-  start = pattern_start(text->s[at], text->s[at + 1]);
-  if (!(format_filter[start / 32] >> start % 32 & 1))
+  if (text->len - at < 2 || !(format_starts[pattern_start(text->s[at], text->s[at + 1])] & uses))
     return 0;
   end = end_of_first(text, at);
   first = first_word(text, at, end);
-  if (!(format_words[pattern_word(first) / 32] >> pattern_word(first) % 32 & 1))
+  group = find_group(pattern_key(first, 0), uses);
+  if (group == NULL)
     return 0;
-  match_rows(text, at, pattern_key(first, 0), uses, format, hit);
+  if (group->start < group->end)
+    match_group(text, at, group, uses, format, hit);
   second = second_at(text, end);
-  if (second != 0)
-    match_rows(text, at, pattern_key(first, second), uses, format, hit);
+  group = second != 0 ? find_group(pattern_key(first, second), uses) : NULL;
+  if (group != NULL)
+    match_group(text, at, group, uses, format, hit);
   return hit->row != NULL;
 }
 
 int esmtpcode_i_find_format(const struct view *text, size_t *at, unsigned uses, struct hit *hit) {
-  int starts = 1;
-
-  for (; *at < text->len; ++*at) {
-    int ends = ends_word[(unsigned char)text->s[*at]];
-
-    if (starts && !ends && esmtpcode_i_format(text, *at, uses, 0, hit))
+  while (*at < text->len) {
+    if (!ends_word[(unsigned char)text->s[*at]] && esmtpcode_i_format(text, *at, uses, 0, hit))
       return 1;
-    starts = ends || text->s[*at] == '(';
+    while (*at < text->len && !ends_word[(unsigned char)text->s[*at]] && text->s[*at] != '(')
+      ++*at;
+    ++*at;
   }
   return 0;
 }

@@ -8,37 +8,14 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "vector.h"
 #include "word.h"
 
 /* --- pieces ---------------------------------------------------------------------------------- */
 
-struct view esmtpcode_i_view(const struct mail *mail, esmtpcode_piece piece) {
-  struct view view = {"", 0, piece.source};
-  const char *s = piece.source == ESMTPCODE_SOURCE_SCRATCH ? mail->scratch : mail->message.s;
-  size_t len = piece.source == ESMTPCODE_SOURCE_SCRATCH ? mail->room : mail->message.len;
-
-  if (piece.offset <= len && piece.length > 0 && piece.length <= len - piece.offset) {
-    view.s = s + piece.offset;
-    view.len = piece.length;
-  }
-  return view;
-}
-
-esmtpcode_piece esmtpcode_i_piece(const struct mail *mail, const struct view *view, size_t start,
-                                  size_t end) {
-  const char *base = view->source == ESMTPCODE_SOURCE_SCRATCH ? mail->scratch : mail->message.s;
-  esmtpcode_piece piece = {view->source, 0, 0};
-
-  if (end > start) {
-    piece.offset = (uint32_t)((size_t)(view->s - base) + start);
-    piece.length = (uint32_t)(end - start);
-  }
-  return piece;
-}
-
 esmtpcode_piece esmtpcode_i_field_piece(const struct mail *mail, const struct view *view,
                                         struct field field) {
-  return esmtpcode_i_piece(mail, view, field.value, field.end);
+  return piece_of(mail, view, field.value, field.end);
 }
 
 int esmtpcode_i_same(const struct view *a, const struct view *b) {
@@ -55,7 +32,14 @@ static size_t find_candidate(const char *s, size_t at, size_t end) {
 
   if (sign == NULL || memchr(s + at, '"', start - at) != NULL)
     return sign != NULL ? at : end;
-  while (start > at && !is_space(s[start - 1]))
+  while (start - at >= 16) {
+    uint32_t blanks = blank_bits(s + start - 16);
+
+    start -= blanks != 0 ? leading_zeros((uint64_t)blanks << 48) : 16;
+    if (blanks != 0)
+      break;
+  }
+  while (start > at && ((unsigned char)s[start - 1] > ' ' || !is_space(s[start - 1])))
     start--;
   return start;
 }
@@ -71,14 +55,13 @@ esmtpcode_piece esmtpcode_i_first_address(const struct mail *mail, const struct 
   for (size_t at = start; at < field.end; at++)
     if ((at == start || is_space(view->s[at - 1]) || view->s[at] == '<') &&
         esmtpcode_i_address(view->s, field.end, at, &span, &end))
-      return esmtpcode_i_piece(mail, view, span.offset, (size_t)span.offset + span.length);
+      return piece_of(mail, view, span.offset, (size_t)span.offset + span.length);
   return none;
 }
 
 static int is_null_path(const char *s, size_t len) {
-  return len == 0 || (len >= 2 && s[0] == '<' && s[1] == '>') ||
-         esmtpcode_i_starts(s, len, "<mailer-daemon") ||
-         esmtpcode_i_starts(s, len, "mailer-daemon");
+  return len == 0 || (len >= 2 && s[0] == '<' && s[1] == '>') || STARTS(s, len, "<mailer-daemon") ||
+         STARTS(s, len, "mailer-daemon");
 }
 
 static void note_field(const char *s, struct field field, struct header *header) {
@@ -113,17 +96,17 @@ static void note_field(const char *s, struct field field, struct header *header)
     header->listed = 1;
     break;
   case FIELD_AUTO_SUBMITTED:
-    header->answers |= esmtpcode_i_starts(value, len, "auto-replied");
+    header->answers |= STARTS(value, len, "auto-replied");
     break;
   case FIELD_PRECEDENCE:
-    header->answers |= esmtpcode_i_starts(value, len, "auto_reply");
+    header->answers |= STARTS(value, len, "auto_reply");
     break;
   case FIELD_IN_REPLY_TO:
     header->answered = 1;
     break;
   case FIELD_X_AUTOREPLY:
   case FIELD_X_AUTORESPOND:
-    header->answers |= len > 0 && !esmtpcode_i_starts(value, len, "no");
+    header->answers |= len > 0 && !STARTS(value, len, "no");
     break;
   default:
     break;
@@ -147,41 +130,44 @@ void esmtpcode_i_read_header(const struct view *message, struct header *header) 
 
 /* The local part's tag: behind "+", or from "-" on where "=" stands for the recipient's "@". */
 esmtpcode_piece esmtpcode_i_tag(const struct mail *mail, esmtpcode_piece address) {
-  struct view view = esmtpcode_i_view(mail, address);
+  struct view view = view_of(mail, address);
   size_t at = view.len;
-  size_t dash = view.len;
-  size_t start = 0;
-  int equals = 0;
+  const char *sign;
   esmtpcode_piece none = {0, 0, 0};
 
   while (at > 0 && view.s[at - 1] != '@')
     at--;
   if (at-- == 0)
     return none;
-  for (size_t i = 0; i < at; i++) {
-    equals |= view.s[i] == '=';
-    if (view.s[i] == '+' && start == 0)
-      start = i + 1;
-    if (view.s[i] == '-' && dash == view.len)
-      dash = i + 1;
+  sign = memchr(view.s, '+', at);
+  if (sign == NULL && memchr(view.s, '=', at) != NULL) {
+    sign = memchr(view.s, '-', at);
+    if (sign != NULL && sign + 1 == view.s + at)
+      return none;
   }
-  if (start == 0 && equals && dash < at)
-    start = dash;
-  return start > 0 ? esmtpcode_i_piece(mail, &view, start, at) : none;
+  return sign != NULL ? piece_of(mail, &view, (size_t)(sign + 1 - view.s), at) : none;
 }
 
 /* --- the returned message -------------------------------------------------------------------- */
 
+/* A bit for each of the 16 bytes at s that may end a message's number. */
+static uint32_t id_end_bits(const char *s) {
+  return blank_bits(s) | byte_bits(s, '>');
+}
+
 esmtpcode_piece esmtpcode_i_id_piece(const struct mail *mail, const struct view *view,
                                      struct field field) {
+  const char *s = view->s;
   size_t start = field.value;
   size_t end;
 
-  while (start < field.end && (view->s[start] == '<' || is_space(view->s[start])))
+  while (start < field.end && (s[start] == '<' || is_space(s[start])))
     start++;
-  for (end = start; end < field.end && view->s[end] != '>' && !is_space(view->s[end]); end++)
+  for (end = start; end + 16 <= field.end && id_end_bits(s + end) == 0; end += 16)
     ;
-  return esmtpcode_i_piece(mail, view, start, end);
+  while (end < field.end && s[end] != '>' && !is_space(s[end]))
+    end++;
+  return piece_of(mail, view, start, end);
 }
 
 void esmtpcode_i_returned(struct reading *reading, const struct view *view, size_t start) {
@@ -219,12 +205,12 @@ void esmtpcode_i_returned(struct reading *reading, const struct view *view, size
 
 /* The recipient that the To field of the returned message tells, where it names one only. */
 esmtpcode_piece esmtpcode_i_sole_recipient(const struct reading *reading) {
-  struct view view = esmtpcode_i_view(&reading->mail, reading->report->original_to);
-  struct view own = esmtpcode_i_view(&reading->mail, reading->report->returned_to);
+  struct view view = view_of(&reading->mail, reading->report->original_to);
+  struct view own = view_of(&reading->mail, reading->report->returned_to);
   struct field field = {FIELD_TO, 0, 0, view.len};
   esmtpcode_piece none = {0, 0, 0};
   esmtpcode_piece sole = esmtpcode_i_first_address(&reading->mail, &view, field);
-  struct view address = esmtpcode_i_view(&reading->mail, sole);
+  struct view address = view_of(&reading->mail, sole);
   unsigned signs = 0;
 
   for (size_t i = 0; i < view.len; i++)

@@ -6,48 +6,61 @@
 
 #include "ascii.h"
 #include "match.h"
+#include "word.h"
 
-enum { WORDS_BEFORE = 48, LONGEST_WAIT = 7 * 86400 };
+enum { BYTES_BEFORE = 40, LONGEST_WAIT = 7 * 86400 };
 
 static int is_letter(char c) {
   return to_lower(c) >= 'a' && to_lower(c) <= 'z';
 }
 
-/* Whether s starts with a word of the list, each ended by a space. */
-static int starts_word(const char *s, size_t len, const char *list) {
-  while (*list != '\0') {
-    size_t n = 0;
+/* The word that s starts with in lower case, as load64() reads it with zeros behind; of a longer
+ * one the first eight letters. */
+static uint64_t word_at(const char *s, size_t len) {
+  uint64_t word = 0;
 
-    while (n < len && list[n] != ' ' && to_lower(s[n]) == list[n])
-      n++;
-    if (list[n] == ' ' && (n == len || !is_letter(s[n])))
-      return 1;
-    while (*list++ != ' ')
-      ;
-  }
-  return 0;
+  for (unsigned i = 0; i < 8 && i < len && is_letter(s[i]); i++)
+    word |= (uint64_t)(unsigned char)to_lower(s[i]) << 8 * i;
+  return word;
 }
 
 /* Seconds of the unit at s, or 0. */
 static uint32_t read_unit(const char *s, size_t len) {
-  if (starts_word(s, len, "second seconds sec secs s "))
-    return 1;
-  if (starts_word(s, len, "minute minutes min mins "))
-    return 60;
-  if (starts_word(s, len, "hour hours hr hrs h "))
-    return 3600;
+  static const struct {
+    char name[8];
+    uint32_t seconds;
+  } units[] = {{"s", 1},     {"sec", 1},    {"secs", 1},    {"second", 1},   {"seconds", 1},
+               {"min", 60},  {"mins", 60},  {"minute", 60}, {"minutes", 60}, {"h", 3600},
+               {"hr", 3600}, {"hrs", 3600}, {"hour", 3600}, {"hours", 3600}};
+  uint64_t word = word_at(s, len);
+
+  for (unsigned i = 0; i < sizeof units / sizeof *units; i++)
+    if (word == load64(units[i].name))
+      return units[i].seconds;
   return 0;
 }
 
-/* Whether words about coming back stand shortly before s[at]. */
+/* Whether words about coming back stand shortly before s[at], however the lines are folded. */
 static int is_about_retrying(const char *s, size_t at) {
-  size_t start = at > WORDS_BEFORE ? at - WORDS_BEFORE : 0;
+  static const char words[][16] = {"again", "retry",      "retrying",    "back",      "wait",
+                                   "delay", "greylisted", "greylisting", "graylisted"};
+  size_t start = at;
 
-  for (; start < at; start++)
-    if ((start == 0 || !is_letter(s[start - 1])) && is_letter(s[start]) &&
-        starts_word(s + start, at - start,
-                    "again retry retrying back wait greylisted greylisting graylisted delay "))
-      return 1;
+  for (size_t bytes = 0; start > 0 && bytes < BYTES_BEFORE; start--)
+    bytes += !is_space(s[start - 1]);
+  for (; start < at; start++) {
+    uint64_t word;
+    uint64_t rest = 0;
+
+    if (!is_letter(s[start]) || (start > 0 && is_letter(s[start - 1])))
+      continue;
+    word = word_at(s + start, at - start);
+    if (at - start > 8 && word >> 56 != 0)
+      rest = word_at(s + start + 8, at - start - 8);
+    for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
+      if (word == load64(words[i]) && rest == load64(words[i] + 8))
+        return 1;
+  }
   return 0;
 }
 

@@ -7,11 +7,12 @@
 #define ESMTPCODE_MAIL_H
 
 #include "internal.h"
+#include "word.h"
 
 /* Bytes of the message or of the scratch. */
 struct view {
   const char *s;
-  size_t len;
+  uint32_t len;
   uint32_t source; /* #esmtpcode_source */
 };
 
@@ -77,8 +78,8 @@ enum field_name {
 struct field {
   uint32_t name;    /* enum field_name */
   uint32_t skipped; /* fields before it that do not count */
-  size_t value;
-  size_t end;
+  uint32_t value;
+  uint32_t end;
 };
 
 /* Where the line ends that starts at s[at], and where the next one starts. */
@@ -89,8 +90,10 @@ size_t esmtpcode_i_line(const char *s, size_t len, size_t at, size_t *next);
  * field->end. */
 int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field);
 
-/* Whether s starts with a word in lower case, whatever its own case. */
+/* Whether s starts with a word in lower case, whatever its own case; STARTS() with a literal. */
 int esmtpcode_i_starts(const char *s, size_t len, const char *word);
+
+#define STARTS(s, len, word) ((len) >= sizeof(word) - 1 && same_letters(s, word, sizeof(word) - 1))
 
 enum part_type {
   PART_OTHER,
@@ -109,8 +112,8 @@ enum encoding { ENCODING_NONE, ENCODING_BASE64, ENCODING_QUOTED };
 struct part {
   uint32_t type;     /* enum part_type */
   uint32_t encoding; /* enum encoding */
-  size_t start;
-  size_t end;
+  uint32_t start;
+  uint32_t end;
   int whole; /* what ends it was seen */
 };
 
@@ -147,8 +150,9 @@ size_t esmtpcode_i_html(const char *s, size_t len, char *out, size_t room);
 /* The encoded words of a field, RFC 2047, without their charset. */
 size_t esmtpcode_i_words(const char *s, size_t len, char *out, size_t room);
 
-/* An address of the type rfc822 or utf-8: xtext of RFC 3461, and \x{HEX} of RFC 6533. */
-size_t esmtpcode_i_xtext(const char *s, size_t len, char *out, size_t room);
+/* An address of the type rfc822 or utf-8: xtext of RFC 3461, and \x{HEX} of RFC 6533. Writes no
+ * more than it reads: out has room for len bytes. */
+size_t esmtpcode_i_xtext(const char *s, size_t len, char *out);
 
 /* --- format.c: lines that tell something, by the patterns of data/formats.txt -------------------
  */
@@ -156,9 +160,9 @@ size_t esmtpcode_i_xtext(const char *s, size_t len, char *out, size_t room);
 struct format_row {
   uint16_t phrase; /* in the pool */
   uint16_t use;    /* enum format_use */
-  uint16_t tag;    /* of the words that it is found by */
   uint8_t length;
-  uint8_t shared; /* bytes that it has in common with the row before */
+  uint8_t shared;  /* bytes that it has in common with the row before */
+  uint8_t special; /* where its first special character stands, or its end */
   uint8_t format;
   uint8_t cls; /* 2 success, 4 delay, 5 failure, 7 complaint */
 };

@@ -29,6 +29,7 @@ struct text {
 /* Words that have been read and are to be looked up, behind the two before them. */
 struct word_list {
   uint32_t keys[2 * (MOST_WORDS + 1)]; /* of each word, then of it and the one before */
+  uint64_t seen[MOST_WORDS];           /* the words before each */
   uint32_t starts[MOST_WORDS];
   uint16_t places[2 * MOST_WORDS + 1]; /* of the keys that may have a phrase */
   size_t count;
@@ -65,7 +66,7 @@ static size_t skip_gap_back(const char *s, size_t at) {
 
   while (start > 0 && is_gap(s[start - 1]))
     start--;
-  end = start;
+  end = start + (start < at && s[start] == ' '); /* behind the digits of a reply code */
   code = start;
   while (code > 0 && start - code < 9 && (is_digit(s[code - 1]) || s[code - 1] == '.'))
     code--;
@@ -108,6 +109,8 @@ static size_t compare_forward(const char *phrase, size_t length, size_t i, const
 
       i += same;
       at += same;
+      if (same > 0 && phrase[i - 1] == ' ')
+        at = skip_gap(s, len, at - 1);
       if (same == 8)
         continue;
     }
@@ -140,12 +143,14 @@ static size_t compare_backward(const char *phrase, size_t i, const char *s, size
   return at;
 }
 
+static size_t phrase_length(const struct rule_row *rule) {
+  return rule->weight & 0xff;
+}
+
 /* Compares where the gaps of the text are not those of the phrase. */
 OUTLINE static int compare_loosely(const struct rule_row *rule, const char *phrase,
                                    const struct text *text, size_t at, size_t *start, size_t *end) {
-  if (!(text->seen >> rule->other & 1))
-    return 0;
-  *end = compare_forward(phrase, rule->length, rule->anchor, text->s, text->len, at);
+  *end = compare_forward(phrase, phrase_length(rule), rule->anchor, text->s, text->len, at);
   *start = *end != MISMATCH ? compare_backward(phrase, rule->anchor, text->s, at) : MISMATCH;
   return *start != MISMATCH;
 }
@@ -154,9 +159,11 @@ OUTLINE static int compare_loosely(const struct rule_row *rule, const char *phra
  * read with it, of the pool, too. */
 static int is_same(const char *phrase, size_t length, const struct text *text, size_t start) {
   size_t end = start + length;
+
   if (length >= 16) {
     uint32_t same =
         same_bits(phrase, text->s + start) & same_bits(phrase + length - 16, text->s + end - 16);
+
     for (size_t i = 16; i + 16 < length; i += 16)
       same &= same_bits(phrase + i, text->s + start + i);
     return same == 0xffff;
@@ -175,14 +182,18 @@ static int compare(const struct rule_row *rule, const struct text *text, size_t 
                    struct mark *mark) {
   const char *phrase = pool_string(&phrase_pool, rule->phrase);
   size_t start = at - rule->anchor;
-  size_t end = start + rule->length;
+  size_t end = start + phrase_length(rule);
+  unsigned char before;
+  unsigned char behind;
 
-  if ((at < rule->anchor || end > text->len || !is_same(phrase, rule->length, text, start)) &&
+  if ((at < rule->anchor || end > text->len ||
+       !is_same(phrase, phrase_length(rule), text, start)) &&
       (!(rule->shape & SHAPE_LOOSE) || !compare_loosely(rule, phrase, text, at, &start, &end)))
     return 0;
-  if (((rule->shape & SHAPE_STARTS) && start > 0 &&
-       is_word_byte((unsigned char)text->s[start - 1])) ||
-      ((rule->shape & SHAPE_ENDS) && end < text->len && is_word_byte((unsigned char)text->s[end])))
+  before = start > 0 ? (unsigned char)text->s[start - 1] : ' ';
+  behind = end < text->len ? (unsigned char)text->s[end] : ' ';
+  if (((unsigned)rule->shape / SHAPE_STARTS & (unsigned)is_word_byte(before)) |
+      ((unsigned)rule->shape / SHAPE_ENDS & (unsigned)is_word_byte(behind)))
     return 0;
   mark->offset = (uint32_t)start;
   mark->length = (uint32_t)(end - start);
@@ -199,7 +210,8 @@ OUTLINE static void keep_heaviest(struct marks *marks) {
   marks->mark[least] = marks->mark[MARKS];
 }
 
-/* What is found by a key, if its tag is the key's. */
+/* What is found by a key, if it has its tag: the first phrase alone, the second one and those
+ * behind it, if there are any. */
 static const struct phrase_slot *find_slot(uint32_t key) {
   uint32_t hash = key * PHRASE_FACTOR;
 
@@ -208,14 +220,20 @@ static const struct phrase_slot *find_slot(uint32_t key) {
                        PHRASE_SLOT_MASK];
 }
 
-/* Whether what is known beforehand of a phrase speaks for it: a word near by, and a sign behind the
- * word it is found by. keys are those from the word before that word's neighbour on. */
-static int may_stand(const struct rule_row *rule, const struct text *text, size_t at,
-                     const uint32_t *keys) {
-  size_t sign = at + rule->sign_at;
+static inline unsigned has_tag(const struct phrase_slot *slot, uint32_t key) {
+  return ((slot->tag ^ key) & PHRASE_TAG) == 0;
+}
 
-  return (near_number(keys[rule->shape >> SHAPE_NEAR]) == rule->near) &
-         ((rule->sign == 0) | ((unsigned char)text->s[sign < text->len ? sign : at] == rule->sign));
+/* Whether what is known beforehand of a phrase speaks for it: a word near by, one somewhere, and a
+ * sign in the piece of text around the word it is found by. keys are those from the word before
+ * that word's neighbour on. There is one answer instead of three branches. */
+static int may_stand(const struct rule_row *row, const struct text *text, size_t at,
+                     const uint32_t *keys) {
+  size_t sign = at + (size_t)row->sign_at;
+  uint32_t other_byte = (unsigned char)text->s[sign < text->len ? sign : at] ^ (uint32_t)row->sign;
+  uint32_t other_word = near_number(keys[row->shape >> SHAPE_NEAR]) ^ row->near;
+
+  return ((other_byte & row->sign_mask) | other_word | (~(text->seen >> row->other) & 1)) == 0;
 }
 
 /* Compares the phrases from a row on that are found by the same key, where its word stands. */
@@ -228,7 +246,7 @@ static inline void compare_rows(const struct text *text, size_t at, const uint32
       continue;
     marks->tells |= row->tells;
     mark->row = row;
-    mark->weight = (uint32_t)row->weight << 8 | row->length;
+    mark->weight = row->weight;
     if (marks->count < MARKS)
       marks->count++;
     else
@@ -238,14 +256,20 @@ static inline void compare_rows(const struct text *text, size_t at, const uint32
 
 /* 1 where a phrase may be found by a key, of which one in twenty are mistaken. */
 static uint32_t may_match(uint32_t key) {
-  return phrase_filter[key >> 21] >> (key >> 16 & 31) & 1;
+  return phrase_filter[key >> 21] >> (key & 31) & 1;
+}
+
+/* Leaves the first bytes of eight and makes the others 0. */
+static inline uint64_t keep_first(uint64_t bytes, size_t wanted) {
+  static const uint64_t masks[9] = {0,          0xff,         0xffff,         0xffffff,
+                                    0xffffffff, 0xffffffffff, 0xffffffffffff, 0xffffffffffffff,
+                                    UINT64_MAX};
+
+  return bytes & masks[wanted];
 }
 
 /* The first bytes of a word, up to eight, as word_key() wants them: zeros behind its end. */
 static inline uint64_t first_bytes(const char *s, size_t len, size_t at, size_t wanted) {
-  static const uint64_t masks[9] = {0,          0xff,         0xffff,         0xffffff,
-                                    0xffffffff, 0xffffffffff, 0xffffffffffff, 0xffffffffffffff,
-                                    UINT64_MAX};
   uint64_t bytes = 0;
 
   if (at + 8 <= len)
@@ -255,7 +279,7 @@ static inline uint64_t first_bytes(const char *s, size_t len, size_t at, size_t 
   else
     for (size_t i = 0; i < len - at; i++)
       bytes |= (uint64_t)(unsigned char)s[at + i] << 8 * i;
-  return bytes & masks[wanted];
+  return keep_first(bytes, wanted);
 }
 
 /* Chinese and Japanese have no spaces: every pair of three-byte characters counts as a word. Gives
@@ -269,6 +293,7 @@ OUTLINE static int match_wide(const struct text *text, size_t at, struct marks *
     at++;
   while (at < text->len && is_word_byte(s[at])) {
     uint32_t keys[5] = {NO_KEY, NO_KEY, NO_KEY, NO_KEY, NO_KEY};
+    const struct phrase_slot *slot;
     size_t start = at;
 
     if (!is_wide_byte(s[at++]))
@@ -278,39 +303,52 @@ OUTLINE static int match_wide(const struct text *text, size_t at, struct marks *
     if (at >= text->len || text->len - at < 3 || !is_wide_byte(s[at]))
       continue;
     keys[4] = word_key(first_bytes(text->s, text->len, start, 6));
-    if (may_match(keys[4]) && find_slot(keys[4])->tag == (keys[4] & 0xffff))
-      compare_rows(&whole, start, keys, &rule_rows[find_slot(keys[4])->first], marks);
+    slot = find_slot(keys[4]);
+    if (!may_match(keys[4]) || !has_tag(slot, keys[4]))
+      continue;
+    compare_rows(&whole, start, keys, &rule_rows[slot->first], marks);
+    if (slot->tag >> PHRASE_SECOND)
+      compare_rows(&whole, start, keys, &rule_rows[slot->first + 1], marks);
   }
   return found;
 }
 
-/* Notes which keys of a word may have a phrase, without a branch: few have, and which cannot be
- * predicted. Gives how many are noted. */
-static inline size_t note_word(uint32_t key, uint32_t pair, size_t word, uint16_t *places,
-                               size_t found) {
-  places[found] = (uint16_t)(2 * word);
+/* Adds a word behind another. Which of its keys may have a phrase is noted without a branch: few
+ * have, and which cannot be predicted. Gives how many are noted. */
+static inline size_t add_word(struct word_list *words, size_t count, size_t found, size_t start,
+                              uint32_t before, uint32_t key) {
+  uint32_t pair = pair_key(before, key);
+
+  words->starts[count] = (uint32_t)start;
+  words->keys[2 * count] = key;
+  words->keys[2 * count + 1] = pair;
+  words->places[found] = (uint16_t)(2 * count);
   found += may_match(key);
-  places[found] = (uint16_t)(2 * word + 1);
+  words->places[found] = (uint16_t)(2 * count + 1);
   return found + may_match(pair);
 }
 
-/* Compares the phrases of the words that have been noted. */
+/* Compares the phrases of the words that have been noted. They are listed first: how many there are
+ * for a word cannot be predicted. */
 static void look_up(const struct text *text, struct word_list *words, struct marks *marks) {
-  uint16_t rows[2 * MOST_WORDS];
-  size_t kept = 0;
+  uint32_t rows[4 * MOST_WORDS];
+  size_t count = 0;
 
   for (size_t i = 0; i < words->found; i++) {
-    uint32_t key = words->keys[words->places[i]];
+    uint32_t place = words->places[i];
+    uint32_t key = words->keys[place];
     const struct phrase_slot *slot = find_slot(key);
+    unsigned tagged = has_tag(slot, key);
 
-    rows[kept] = slot->first;
-    words->places[kept] = words->places[i];
-    kept += slot->tag == (key & 0xffff);
+    rows[count] = place << 16 | slot->first;
+    rows[count + 1] = (place << 16 | slot->first) + 1;
+    count += tagged + (tagged & (unsigned)slot->tag >> PHRASE_SECOND);
   }
-  for (size_t i = 0; i < kept; i++) {
-    size_t word = words->places[i] / 2;
+  for (size_t i = 0; i < count; i++) {
+    size_t word = rows[i] >> 17;
 
-    compare_rows(text, words->starts[word], &words->keys[2 * word - 4], &rule_rows[rows[i]], marks);
+    compare_rows(text, words->starts[word], &words->keys[2 * word - 4],
+                 &rule_rows[rows[i] & 0xffff], marks);
   }
 }
 
@@ -323,38 +361,64 @@ OUTLINE static void look_most_up(struct text *text, struct word_list *words, str
     words->found--;
   look_up(text, words, marks);
   memmove(words->keys, words->keys + 2 * (last - 2), 6 * sizeof *words->keys);
-  words->starts[2] = words->starts[last];
   words->count = 3;
-  words->found = note_word(words->keys[4], words->keys[5], 2, words->places, 0);
+  words->found = add_word(words, 2, 0, words->starts[last], words->keys[2], words->keys[4]);
 }
 
-/* Reads the words that have their bits in runs. */
-static void list_words(struct text *text, size_t at, uint64_t runs, struct word_list *words,
-                       struct marks *marks) {
-  size_t count = words->count;
-  size_t found = words->found;
-  const char *s = text->s;
-  size_t len = text->len;
-  uint64_t seen = text->seen;
-  uint32_t before = words->keys[2 * count - 2];
-
-  for (; runs != 0; count++) {
-    size_t bit = lowest_bit(runs);
+/* Reads the words that have their bits in runs, of which some start with bytes beyond ASCII. */
+OUTLINE static void list_all_words(struct text *text, size_t at, uint64_t runs,
+                                   struct word_list *words, struct marks *marks) {
+  for (uint64_t starts = runs & ~(runs << 1); starts != 0; starts &= starts - 1) {
+    size_t bit = lowest_bit(starts);
     size_t start = at + bit;
-    uint64_t first8 = first_bytes(s, len, start, lowest_bit(~(runs >> bit) | 0x100));
+    uint64_t first8 = first_bytes(text->s, text->len, start, lowest_bit(~runs >> bit | 0x100));
     uint32_t key = word_key(first8);
-    uint32_t pair;
 
-    runs &= runs + (runs & (~runs + 1));
     if ((first8 & 0x80) && match_wide(text, start, marks))
       key = NO_KEY;
-    words->starts[count] = (uint32_t)start;
-    words->keys[2 * count] = key;
-    pair = pair_key(before, key);
-    words->keys[2 * count + 1] = pair;
-    found = note_word(key, pair, count, words->places, found);
+    text->seen |= (uint64_t)1 << seen_number(key);
+    words->found =
+        add_word(words, words->count, words->found, start, words->keys[2 * words->count - 2], key);
+    words->count++;
+  }
+}
+
+/* Reads the words that have their bits in runs. Nearly all have eight bytes before the end. */
+static void list_words(struct text *text, size_t at, uint64_t runs, struct word_list *words,
+                       struct marks *marks) {
+  const char *s = text->s + at;
+  size_t left = text->len - at;
+  uint64_t within = left >= BLOCK + 8 ? UINT64_MAX : left < 8 ? 0 : ((uint64_t)2 << (left - 8)) - 1;
+  uint64_t starts = runs & ~(runs << 1);
+  uint64_t seen = text->seen;
+  uint64_t letters = 0;
+  size_t count = words->count;
+  size_t found = words->found;
+  uint32_t before = words->keys[2 * count - 2];
+
+  for (uint64_t rest = starts & within; rest != 0; rest &= rest - 1) {
+    size_t bit = lowest_bit(rest);
+    uint64_t first8 = keep_first(load64(s + bit), lowest_bit(~runs >> bit | 0x100));
+    uint32_t key = word_key(first8);
+
+    letters |= first8;
     seen |= (uint64_t)1 << seen_number(key);
+    found = add_word(words, count++, found, at + bit, before, key);
     before = key;
+  }
+  for (uint64_t rest = starts & ~within; rest != 0; rest &= rest - 1) {
+    size_t bit = lowest_bit(rest);
+    uint64_t first8 = first_bytes(text->s, text->len, at + bit, lowest_bit(~runs >> bit | 0x100));
+    uint32_t key = word_key(first8);
+
+    letters |= first8;
+    seen |= (uint64_t)1 << seen_number(key);
+    found = add_word(words, count++, found, at + bit, before, key);
+    before = key;
+  }
+  if (letters & 0x80) {
+    list_all_words(text, at, runs, words, marks);
+    return;
   }
   words->count = count;
   words->found = found;
@@ -364,11 +428,13 @@ static void list_words(struct text *text, size_t at, uint64_t runs, struct word_
 /* The words of the block at s[at] without its numbers. What goes on into the next block is read
  * there: next is set to where it starts. */
 static uint64_t block_words(struct text *text, size_t at, size_t *next) {
-  uint64_t runs = bits_from(text->s, text->len, at, word_bits);
-  uint64_t digits = bits_from(text->s, text->len, at, digit_bits);
-  uint64_t others = (digits & ~(runs << 1)) | (runs & text->goes_on);
-  uint64_t words = runs & (runs + others); /* what is added where a run starts takes it away */
+  uint64_t runs;
+  uint64_t digits;
+  uint64_t words;
 
+  both_bits_from(text->s, text->len, at, word_bits, digit_bits, &runs, &digits);
+  /* what is added where a run starts takes it away */
+  words = runs & (runs + ((digits & ~(runs << 1)) | (runs & text->goes_on)));
   *next = at + BLOCK;
   text->goes_on = runs == UINT64_MAX;
   if (!text->goes_on && text->len > *next) {
@@ -399,8 +465,9 @@ void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *mar
   }
   words.keys[2 * words.count] = NO_KEY;
   look_up(&text, &words, marks);
-  for (unsigned i = 0; i < marks->count; i++)
-    marks->mark[i].offset += (uint32_t)from;
+  if (from > 0)
+    for (unsigned i = 0; i < marks->count; i++)
+      marks->mark[i].offset += (uint32_t)from;
 }
 
 const struct reason_row *esmtpcode_i_reason_defaults(uint32_t reason) {

@@ -12,16 +12,16 @@
 enum { MARKS = 24 };
 
 struct rule_row {
-  uint32_t phrase; /* in the pool */
-  uint8_t length;
-  uint8_t anchor;  /* where in the phrase the word stands that it is found by */
-  uint8_t sign_at; /* how far behind the anchor's first byte */
-  uint8_t shape;   /* bits of enum shape */
-  uint8_t near;    /* near_number() of another word, next to those the phrase is found by */
-  uint8_t sign;    /* this byte stands, no letter; 0 for none */
-  uint8_t other;   /* seen_number() of another word, wherever it stands */
+  uint32_t phrase;   /* in the pool */
+  uint16_t weight;   /* the rule's, then the phrase's length */
+  int16_t sign_at;   /* how far behind the anchor's first byte, or before it */
+  uint8_t anchor;    /* where in the phrase the word stands that it is found by */
+  uint8_t shape;     /* bits of enum shape */
+  uint8_t near;      /* near_number() of another word, next to those the phrase is found by */
+  uint8_t sign;      /* this byte stands, no letter */
+  uint8_t sign_mask; /* 0 where there is none */
+  uint8_t other;     /* seen_number() of another word, wherever it stands */
   uint8_t reason;
-  uint8_t weight;
   uint8_t provider;
   uint8_t blocklist;
   uint8_t stage;
@@ -32,7 +32,7 @@ struct rule_row {
 /* A phrase of a rule, where it stands. */
 struct mark {
   const struct rule_row *row;
-  uint32_t weight; /* the rule's, then the phrase's length */
+  uint32_t weight; /* as the row's */
   uint32_t offset;
   uint32_t length;
 };

@@ -1,250 +1,18 @@
 /* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
  * SPDX-License-Identifier: MIT */
 
-/* Just enough MIME: lines, fields, and the parts of multiparts to a fixed depth. RFC 5322, RFC
- * 2045, RFC 2046. */
+/* Just enough MIME: the parts of multiparts to a fixed depth. RFC 2045, RFC 2046. */
 
 #include "mail.h"
 
 #include <string.h>
 
 #include "ascii.h"
+#include "line.h"
 #include "vector.h"
 #include "word.h"
 
-enum { LONGEST_FIELD_NAME = 28, LONGEST_BOUNDARY = 255 };
-
-/* --- lines and fields ------------------------------------------------------------------------ */
-
-/* A bit for each of the 16 or 64 bytes at s that ends a line. */
-static inline uint64_t end_bits(const char *s) {
-  return either_bits(s, '\n', '\r');
-}
-
-static inline uint64_t end_bits64(const char *s) {
-  return end_bits(s) | end_bits(s + 16) << 16 | end_bits(s + 32) << 32 | end_bits(s + 48) << 48;
-}
-
-/* find_end() for the last bytes of a text. */
-OUTLINE static size_t find_last_end(const char *s, size_t len, size_t at) {
-  uint64_t ends;
-
-  if (at == len)
-    return len;
-  if (len >= 64) {
-    ends = end_bits64(s + len - 64) >> (64 - (len - at));
-    return ends != 0 ? at + lowest_bit(ends) : len;
-  }
-  for (; at + 16 <= len; at += 16)
-    if ((ends = end_bits(s + at)) != 0)
-      return at + lowest_bit(ends);
-  while (at < len && s[at] != '\n' && s[at] != '\r')
-    at++;
-  return at;
-}
-
-/* Where the line ends that goes on at s[at]: 64 bytes at once, which most lines do not pass. */
-static inline size_t find_end(const char *s, size_t len, size_t at) {
-  for (; len - at >= 64; at += 64) {
-    uint64_t ends = end_bits64(s + at);
-
-    if (ends != 0)
-      return at + lowest_bit(ends);
-  }
-  return find_last_end(s, len, at);
-}
-
-/* Where the next line starts behind a line end at s[at], which a CR may start. */
-static inline size_t skip_end(const char *s, size_t len, size_t at) {
-  if (at + 2 < len && s[at] == '\r' && s[at + 1] == '\r' && s[at + 2] == '\n')
-    at += 2;
-  else if (at + 1 < len && s[at] == '\r' && s[at + 1] == '\n')
-    at++;
-  return at < len ? at + 1 : len;
-}
-
-static int is_end(char c) {
-  return c == '\n' || c == '\r';
-}
-
-/* A line ends with LF, CR, CRLF, or CR CRLF, which a gateway makes that adds one CR too many. */
-size_t esmtpcode_i_line(const char *s, size_t len, size_t at, size_t *next) {
-  size_t end = find_end(s, len, at);
-
-  *next = end < len && s[end] == '\n' ? end + 1 : skip_end(s, len, end);
-  return end;
-}
-
-int esmtpcode_i_starts(const char *s, size_t len, const char *word) {
-  size_t i;
-
-  for (i = 0; word[i] != '\0'; i++)
-    if (i == len || to_lower(s[i]) != word[i])
-      return 0;
-  return 1;
-}
-
-/* By length, so that a name is compared with those of its length only. */
-static const struct field_row {
-  char text[LONGEST_FIELD_NAME];
-  uint8_t name;
-} field_rows[] = {
-    {"to", FIELD_TO},
-    {"from", FIELD_FROM},
-    {"error", FIELD_ERROR},
-    {"action", FIELD_ACTION},
-    {"status", FIELD_STATUS},
-    {"x-loop", FIELD_X_LOOP},
-    {"subject", FIELD_SUBJECT},
-    {"source-ip", FIELD_SOURCE_IP},
-    {"precedence", FIELD_PRECEDENCE},
-    {"message-id", FIELD_MESSAGE_ID},
-    {"remote-mta", FIELD_REMOTE_MTA},
-    {"x-autoreply", FIELD_X_AUTOREPLY},
-    {"in-reply-to", FIELD_IN_REPLY_TO},
-    {"feedback-id", FIELD_FEEDBACK_ID},
-    {"return-path", FIELD_RETURN_PATH},
-    {"disposition", FIELD_DISPOSITION},
-    {"envelope-to", FIELD_ENVELOPE_TO},
-    {"delivered-to", FIELD_DELIVERED_TO},
-    {"content-type", FIELD_CONTENT_TYPE},
-    {"arrival-date", FIELD_ARRIVAL_DATE},
-    {"final-log-id", FIELD_FINAL_LOG_ID},
-    {"reporting-mta", FIELD_REPORTING_MTA},
-    {"x-original-to", FIELD_X_ORIGINAL_TO},
-    {"x-autorespond", FIELD_X_AUTORESPOND},
-    {"feedback-type", FIELD_FEEDBACK_TYPE},
-    {"auto-submitted", FIELD_AUTO_SUBMITTED},
-    {"final-recipient", FIELD_FINAL_RECIPIENT},
-    {"diagnostic-code", FIELD_DIAGNOSTIC_CODE},
-    {"will-retry-until", FIELD_WILL_RETRY_UNTIL},
-    {"original-rcpt-to", FIELD_ORIGINAL_RCPT_TO},
-    {"removal-recipient", FIELD_REMOVAL_RECIPIENT},
-    {"last-attempt-date", FIELD_LAST_ATTEMPT_DATE},
-    {"x-actual-recipient", FIELD_X_ACTUAL_RECIPIENT},
-    {"original-recipient", FIELD_ORIGINAL_RECIPIENT},
-    {"original-message-id", FIELD_ORIGINAL_MESSAGE_ID},
-    {"x-failed-recipients", FIELD_X_FAILED_RECIPIENTS},
-    {"original-envelope-id", FIELD_ORIGINAL_ENVELOPE_ID},
-    {"x-hmxmroriginalrecipient", FIELD_X_HMXMRORIGINALRECIPIENT},
-    {"content-transfer-encoding", FIELD_TRANSFER_ENCODING},
-};
-
-enum { FIELD_ROWS = sizeof field_rows / sizeof *field_rows };
-
-/* The first of field_rows[] that is at least so long. */
-static const uint8_t first_of_length[LONGEST_FIELD_NAME] = {0,  0,  0,  1,  1,  2,  3,  6,  7,  7,
-                                                            8,  11, 17, 21, 25, 26, 28, 30, 32, 34,
-                                                            36, 37, 37, 37, 37, 38, 39, 39};
-
-/* Setting bit 5 makes letters lower case, and leaves "-" alone: a name has no control characters
- * that would become one of these. */
-static uint64_t lower_name8(const char *s) {
-  return load64(s) | 0x2020202020202020;
-}
-
-/* Whether a name of len bytes, eight or more, is the one at lower. */
-static int same_name(const char *lower, const char *s, size_t len) {
-  for (size_t i = 8; i + 8 < len; i += 8)
-    if (lower_name8(s + i) != load64(lower + i))
-      return 0;
-  return lower_name8(s + len - 8) == load64(lower + len - 8);
-}
-
-/* The first eight of len bytes in lower case, zeros behind them. room: of s, to its end. */
-static uint64_t first8_of(const char *s, size_t len, size_t room) {
-  if (len >= 8)
-    return lower_name8(s);
-  if (room >= 8)
-    return lower_name8(s) & (((uint64_t)1 << 8 * len) - 1);
-  return lower8(load_some(s, len));
-}
-
-static uint32_t find_field_name(const char *s, size_t len, size_t room) {
-  uint64_t first8;
-
-  if (len + 1 >= LONGEST_FIELD_NAME || first_of_length[len] == first_of_length[len + 1])
-    return FIELD_OTHER;
-  first8 = first8_of(s, len, room);
-  for (unsigned i = first_of_length[len]; i < first_of_length[len + 1]; i++)
-    if (load64(field_rows[i].text) == first8 && (len <= 8 || same_name(field_rows[i].text, s, len)))
-      return field_rows[i].name;
-  return FIELD_OTHER;
-}
-
-static int is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-
-/* Where the name ends of a field at s[at]: at a colon, or at what cannot stand in a name. */
-static size_t end_of_name(const char *s, size_t len, size_t at) {
-  for (; len - at >= 16; at += 16) {
-    uint32_t ends = byte_bits(s + at, ':') | blank_bits(s + at);
-
-    if (ends != 0)
-      return at + lowest_bit(ends);
-  }
-  while (at < len && (unsigned char)s[at] > ' ' && s[at] != ':')
-    at++;
-  return at;
-}
-
-/* Where the value ends that goes on at s[at]: further lines that start with white space are of it.
- */
-static size_t end_of_value(const char *s, size_t len, size_t at, size_t *next) {
-  for (;; at = *next) {
-    size_t end = find_end(s, len, at);
-
-    *next = end < len && s[end] == '\n' ? end + 1 : skip_end(s, len, end);
-    if (*next == len || !is_blank(s[*next]))
-      return end;
-  }
-}
-
-/* Where the colon stands behind a name from s[start] to s[name]; len where none does. */
-static size_t find_colon(const char *s, size_t len, size_t start, size_t name) {
-  while (name > start && name < len && is_blank(s[name]))
-    name++;
-  return name < len && s[name] == ':' ? name : len;
-}
-
-/* Keeps the value from s[at] to s[end]. */
-static void keep_value(const char *s, size_t at, size_t end, struct field *field) {
-  while (at < end && is_space(s[at]))
-    at++;
-  while (end > at && is_space(s[end - 1]))
-    end--;
-  field->value = at;
-  field->end = end;
-}
-
-int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field) {
-  for (field->skipped = 0;; field->skipped++) {
-    size_t start = *at;
-    size_t name = end_of_name(s, len, start);
-    size_t colon = name;
-    size_t end;
-
-    if (name == start && (start == len || is_end(s[start]))) {
-      field->end = start;
-      *at = skip_end(s, len, start);
-      return 0;
-    }
-    if (colon < len && s[colon] != ':')
-      colon = find_colon(s, len, start, name);
-    if (colon == len) {
-      field->name = FIELD_NONE;
-      field->end = field->value = esmtpcode_i_line(s, len, name, at);
-      return 1;
-    }
-    field->name = find_field_name(s + start, name - start, len - start);
-    end = end_of_value(s, len, colon + 1, at);
-    if (field->name != FIELD_OTHER) {
-      keep_value(s, colon + 1, end, field);
-      return 1;
-    }
-  }
-}
+enum { LONGEST_BOUNDARY = 255 };
 
 /* --- content types --------------------------------------------------------------------------- */
 
@@ -265,24 +33,31 @@ static uint32_t read_type(const char *s, size_t len) {
 
   if (len == 0)
     return PART_TEXT;
-  if (esmtpcode_i_starts(s, len, "multipart/"))
+  if (STARTS(s, len, "multipart/"))
     return PART_MULTIPART;
-  if (esmtpcode_i_starts(s, len, "message/")) {
-    while (!esmtpcode_i_starts(s + 8, len - 8, type->text))
+  if (STARTS(s, len, "message/")) {
+    char first = '\0';
+
+    if (len > 8)
+      first = to_lower(s[8]);
+    while (*type->text != '\0' &&
+           (*type->text != first || !esmtpcode_i_starts(s + 8, len - 8, type->text)))
       type++;
     return type->type;
   }
-  if (!esmtpcode_i_starts(s, len, "text")) /* which some write alone */
+  if (!STARTS(s, len, "text")) /* which some write alone */
     return PART_OTHER;
-  return esmtpcode_i_starts(s + 4, len - 4, "/html")             ? PART_HTML
-         : esmtpcode_i_starts(s + 4, len - 4, "/rfc822-headers") ? PART_MESSAGE
-                                                                 : (uint32_t)PART_TEXT;
+  return STARTS(s + 4, len - 4, "/html")             ? PART_HTML
+         : STARTS(s + 4, len - 4, "/rfc822-headers") ? PART_MESSAGE
+                                                     : (uint32_t)PART_TEXT;
 }
 
 static uint32_t read_encoding(const char *s, size_t len) {
-  if (esmtpcode_i_starts(s, len, "base64"))
+  if (len == 0)
+    return ENCODING_NONE;
+  if (STARTS(s, len, "base64"))
     return ENCODING_BASE64;
-  return esmtpcode_i_starts(s, len, "quoted") ? ENCODING_QUOTED : ENCODING_NONE;
+  return STARTS(s, len, "quoted") ? ENCODING_QUOTED : ENCODING_NONE;
 }
 
 /* The value that starts at s[at], without its quotes. */
@@ -303,7 +78,6 @@ static esmtpcode_span parameter_value(const char *s, size_t at, size_t end) {
 
 /* The boundary, without its quotes; empty where there is none. RFC 2045 section 5.1. */
 static esmtpcode_span boundary_of(const char *s, struct field field) {
-  static const char name[] = "boundary";
   esmtpcode_span none = {0, 0};
   size_t at = field.value;
   size_t end = field.end;
@@ -314,9 +88,9 @@ static esmtpcode_span boundary_of(const char *s, struct field field) {
     at = sign != NULL ? (size_t)(sign - s) : end;
     while (at < end && (s[at] == ';' || is_space(s[at])))
       at++;
-    if (!esmtpcode_i_starts(s + at, end - at, name))
+    if (!STARTS(s + at, end - at, "boundary"))
       continue;
-    for (at += sizeof name - 1; at < end && is_space(s[at]); at++)
+    for (at += sizeof "boundary" - 1; at < end && is_space(s[at]); at++)
       ;
     if (at == end || s[at++] != '=')
       continue;
@@ -336,11 +110,11 @@ static void enter(struct walk *walk, struct field type, struct field encoding) {
 
   walk->part.type = read_type(s + type.value, type.end - type.value);
   walk->part.encoding = read_encoding(s + encoding.value, encoding.end - encoding.value);
-  walk->part.start = walk->at;
+  walk->part.start = (uint32_t)walk->at;
   walk->in_part = 1;
   if (walk->part.type != PART_MULTIPART)
     return;
-  walk->report |= esmtpcode_i_starts(s + type.value, type.end - type.value, "multipart/report");
+  walk->report |= STARTS(s + type.value, type.end - type.value, "multipart/report");
   boundary = boundary_of(s, type);
   if (boundary.length > LONGEST_BOUNDARY)
     boundary.length = 0;
@@ -356,9 +130,11 @@ static void enter(struct walk *walk, struct field type, struct field encoding) {
 
 void esmtpcode_i_walk(struct walk *walk, struct view view, size_t body, struct field type,
                       struct field encoding) {
-  memset(walk, 0, sizeof *walk);
   walk->view = view;
   walk->at = body;
+  walk->seen = 0;
+  walk->depth = 0;
+  walk->report = 0;
   enter(walk, type, encoding);
 }
 
@@ -387,7 +163,7 @@ static int adopt_boundary(struct walk *walk, size_t at, size_t end, size_t next)
 
   if (walk->depth == 0 || (walk->seen >> level & 1) || end - at < 4 ||
       end - at > LONGEST_BOUNDARY ||
-      !esmtpcode_i_starts(walk->view.s + next, walk->view.len - next, "content-"))
+      !STARTS(walk->view.s + next, walk->view.len - next, "content-"))
     return 0;
   walk->boundary[level] = (uint32_t)at + 2;
   walk->boundary_length[level] = (uint32_t)(end - at - 2);
@@ -439,7 +215,7 @@ static int end_part(struct walk *walk, size_t end, int whole, struct part *part)
     walk->part.type = PART_TEXT;
   }
   *part = walk->part;
-  part->end = end > part->start ? end : part->start;
+  part->end = end > part->start ? (uint32_t)end : part->start;
   part->whole = whole;
   walk->in_part = 0;
   return handed;
@@ -449,24 +225,25 @@ static int is_dashed(const char *s, size_t len, size_t at) {
   return len - at >= 3 && s[at] == '-' && s[at + 1] == '-';
 }
 
-/* A bit for each of the 16 bytes at s that "--" starts at. */
-static inline uint32_t dash_bits(const char *s) {
-  return byte_bits(s, '-') & byte_bits(s + 1, '-');
+static uint32_t dash_bits(const char *s) {
+  return byte_bits(s, '-');
 }
 
 /* The first line from s[at] on that starts with "--"; len where there is none. */
 static size_t find_dashes(const char *s, size_t len, size_t at) {
   if (is_dashed(s, len, at))
     return at;
-  for (at++; at <= len && len - at >= 33; at += 32) {
-    uint64_t found = dash_bits(s + at) | (uint64_t)dash_bits(s + at + 16) << 16;
+  for (at++; at < len; at += 64) {
+    uint64_t dashes = bits_from(s, len, at, dash_bits);
+    uint64_t found = dashes & ~(dashes << 1) & (dashes >> 1 | (uint64_t)1 << 63);
 
-    if (found != 0 && (found &= end_bits(s + at - 1) | end_bits(s + at + 15) << 16) != 0)
-      return at + lowest_bit(found);
+    for (; found != 0; found &= found - 1) {
+      size_t start = at + lowest_bit(found);
+
+      if (is_end(s[start - 1]) && is_dashed(s, len, start))
+        return start;
+    }
   }
-  for (; at < len; at++)
-    if (is_end(s[at - 1]) && is_dashed(s, len, at))
-      return at;
   return len;
 }
 
@@ -476,8 +253,8 @@ int esmtpcode_i_next_part(struct walk *walk, struct part *part) {
 
   while (walk->at < len && walk->depth > 0) { /* at depth 0 nothing can end a part but the end */
     size_t at = find_dashes(s, len, walk->at);
-    size_t end = esmtpcode_i_line(s, len, at, &walk->at);
-    size_t next = walk->at;
+    size_t end = find_end(s, len, at);
+    size_t next = walk->at = skip_end(s, len, end);
     unsigned level;
     int handed;
     int last;

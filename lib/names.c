@@ -90,7 +90,8 @@ int esmtpcode_i_names_version(const char *s, size_t end) {
   for (i = start; i < end; i++)
     word[i - start] = to_lower(s[i]);
   for (i = 0; i < VERSION_WORDS; i++)
-    if (is_word(pool_string(&name_pool, version_words[i]), word, end - start))
+    if (*pool_string(&name_pool, version_words[i]) == *word &&
+        is_word(pool_string(&name_pool, version_words[i]), word, end - start))
       return 1;
   return 0;
 }

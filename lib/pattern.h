@@ -24,7 +24,7 @@ enum format_use {
   USE_REJECTS = 512    /* the reason stands behind it, whatever the report's fields say */
 };
 
-enum { PATTERN_BUCKETS = 512, COMMON_FORM = 1 /* the format whose patterns count in any other */ };
+enum { COMMON_FORM = 1 /* the format whose patterns count in any other */ };
 
 /* What stands in the table for the special characters of a pattern: no text of a pattern. */
 enum { ANY_ADDRESS = 1, ANY_WORD = 2, LINE_END = 3, LONGEST_PATTERN = 255 };
@@ -36,24 +36,15 @@ static inline unsigned second_word(char first, char second) {
 
 /* What a pattern is found by: its first word, and the second one or 0. */
 static inline uint32_t pattern_key(uint32_t first, unsigned second) {
-  return (first ^ second * 0x9e3779b1) * 0x85ebca6b;
+  return first ^ second * 0x9e3779b1;
 }
 
-static inline unsigned pattern_bucket(uint32_t key) {
-  return key >> 23;
-}
-
-/* Most words are told not to start a pattern by their first two letters, most of the others by
- * their key. */
-enum { PATTERN_STARTS = 1024, PATTERN_WORDS = 4096 };
+/* Many words are told not to start a pattern by their first two letters. */
+enum { PATTERN_STARTS = 1024 };
 
 static inline unsigned pattern_start(char first, char second) {
   return ((unsigned)(unsigned char)(first | 0x20) * 37 + (unsigned char)(second | 0x20)) &
          (PATTERN_STARTS - 1);
-}
-
-static inline unsigned pattern_word(uint32_t first) {
-  return first >> 20;
 }
 
 #endif

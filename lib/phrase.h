@@ -36,7 +36,9 @@ static const uint32_t NO_KEY = UINT32_MAX;
 
 /* Letters, digits, and whatever is beyond ASCII make words. */
 static inline int is_word_byte(unsigned char c) {
-  return (c - (unsigned)'0' < 10) | ((c | 0x20) - (unsigned)'a' < 26) | (c >= 0x80);
+  static const uint64_t words[4] = {0x03ff000000000000, 0x07fffffe07fffffe, UINT64_MAX, UINT64_MAX};
+
+  return (int)(words[c >> 6] >> (c & 63) & 1);
 }
 
 /* Writing without spaces (Chinese, Japanese): three-byte characters. Pairs of them are the words.
@@ -45,9 +47,13 @@ static inline int is_wide_byte(unsigned char c) {
   return c >= 0xe3 && c <= 0xe9;
 }
 
+/* What is compared of a key before the phrases that are found by it: a bit above tells whether
+ * these are more than one. */
+enum { PHRASE_TAG = 0x7fff, PHRASE_SECOND = 15 };
+
 /* What comparing a rule's phrase takes. */
 enum shape {
-  SHAPE_LAST = 1,   /* the last rule found by these words */
+  SHAPE_LAST = 1,   /* the first rule found by these words, or the last one */
   SHAPE_LOOSE = 2,  /* it has gaps, or a "*": these are not always the same bytes */
   SHAPE_STARTS = 4, /* no letter or digit may stand before it */
   SHAPE_ENDS = 8,   /* nor behind it */

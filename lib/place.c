@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "line.h"
 #include "pattern.h"
 #include "vector.h"
 #include "word.h"
@@ -16,15 +17,19 @@
 /* What says that recipients follow. */
 enum { OPENINGS = USE_OPENS | USE_COMPLAINT | USE_REJECTS };
 
-/* What counts for the whole text. */
-enum { NOTED = OPENINGS | USE_MARKS | USE_RECIPIENT | USE_TRANSCRIPT | USE_ENDS };
+/* What counts for the whole text; and of that what still does where the form is known, and that
+ * recipients follow. */
+enum {
+  NOTED_LATER = USE_TRANSCRIPT | USE_ENDS | USE_REJECTS,
+  NOTED = NOTED_LATER | OPENINGS | USE_MARKS | USE_RECIPIENT
+};
 
 /* A line, and where its words start behind space and bullets. */
 struct text_line {
-  size_t start;
-  size_t words;
-  size_t end;
-  size_t next;
+  uint32_t start;
+  uint32_t words;
+  uint32_t end;
+  uint32_t next;
 };
 
 static int is_bullet(char c) {
@@ -51,21 +56,28 @@ static size_t end_of_member(const struct view *text, size_t at, size_t *next) {
   return at;
 }
 
-static struct text_line text_line_at(const struct view *text, size_t at) {
-  struct text_line line;
+static inline struct text_line text_line_at(const struct view *text, size_t at) {
+  int json = text->s[0] == '{';
+  size_t start = at;
+  size_t next;
+  size_t end = json ? end_of_member(text, at, &next) : find_end(text->s, text->len, at);
 
-  line.start = at;
-  line.end = text->s[0] == '{' ? end_of_member(text, at, &line.next)
-                               : esmtpcode_i_line(text->s, text->len, at, &line.next);
-  while (at < line.end && (is_bullet(text->s[at]) || (text->s[0] == '{' && text->s[at] == '"')))
+  if (!json)
+    next = skip_end(text->s, text->len, end);
+  while (at < end && (is_bullet(text->s[at]) || (json && text->s[at] == '"')))
     at++;
-  line.words = skip_prompt(text, at, line.end);
-  return line;
+  at = skip_prompt(text, at, end);
+  return (struct text_line){(uint32_t)start, (uint32_t)at, (uint32_t)end, (uint32_t)next};
+}
+
+/* The same, where few lines are read. */
+OUTLINE static struct text_line rare_line_at(const struct view *text, size_t at) {
+  return text_line_at(text, at);
 }
 
 static int is_piece(const struct reading *reading, esmtpcode_piece piece, const struct view *text,
                     esmtpcode_span address) {
-  struct view known = esmtpcode_i_view(&reading->mail, piece);
+  struct view known = view_of(&reading->mail, piece);
   struct view found = {text->s + address.offset, address.length, 0};
 
   return known.len > 0 && esmtpcode_i_same(&known, &found);
@@ -124,7 +136,7 @@ static int ends_address(const struct view *text, size_t at, size_t end, int *pro
     return 0;
   while (at < end && is_space(s[at]))
     at++;
-  *prose = at < end && is_alnum(s[at]) && !esmtpcode_i_starts(s + at, end - at, "on ");
+  *prose = at < end && is_alnum(s[at]) && !STARTS(s + at, end - at, "on ");
   return 1;
 }
 
@@ -155,7 +167,7 @@ static int is_recipient_line(const struct reading *reading, const struct view *t
     return 0;
   if (state->indent != 0 && line->words - line->start + 1 > state->indent)
     return 0;
-  place->words = end;
+  place->words = (uint32_t)end;
   return !is_known(reading, text, state, place->address);
 }
 
@@ -167,7 +179,7 @@ static int take_hit(const struct reading *reading, const struct view *text,
     return 0;
   place->address = hit->address;
   place->words = place->line;
-  place->next = text_line_at(text, hit->end).next;
+  place->next = rare_line_at(text, hit->end).next;
   return 1;
 }
 
@@ -178,7 +190,7 @@ static size_t open_place(const struct reading *reading, const struct view *text,
   state->indent = 0;
   if (reading->report->kind != ESMTPCODE_REPORT_DELAY)
     state->cls = hit->row->cls;
-  return text_line_at(text, hit->end).next;
+  return rare_line_at(text, hit->end).next;
 }
 
 int esmtpcode_i_find_place(const struct reading *reading, const struct view *text,
@@ -219,7 +231,11 @@ static int starts_fields(const struct view *text, const struct text_line *line) 
   struct view rest = {text->s + line->start, text->len - line->start, text->source};
   char first = to_lower(*rest.s);
 
-  return (first == 'r' || first == 'f' || first == 'o') && esmtpcode_i_is_status(&rest);
+  return (first == 'r' || first == 'f' || first == 'o') && rest.len > 2 &&
+         to_lower(rest.s[2]) == (first == 'r'   ? 'p'
+                                 : first == 'f' ? 'n'
+                                                : 'i') &&
+         esmtpcode_i_is_status(&rest);
 }
 
 /* Notes what a line tells about the whole text. Gives 1 where the returned message starts. */
@@ -227,18 +243,19 @@ static int note_line(struct reading *reading, const struct view *text, const str
                      size_t *fields) {
   esmtpcode_report *report = reading->report;
   struct state *state = &reading->state;
+  int known = report->format > COMMON_FORM && state->open;
   struct hit hit;
 
   if (line->words == line->end)
     return 0;
   if (*fields == text->len && starts_fields(text, line))
     *fields = line->start;
-  if (find_at_start(text, line, NOTED, report->format, &hit) ||
-      find_in_line(text, line, report->format, &hit)) {
+  if (find_at_start(text, line, known ? NOTED_LATER : NOTED, report->format, &hit) ||
+      (!known && find_in_line(text, line, report->format, &hit))) {
     if (hit.row->use == USE_ENDS)
       return 1;
     state->open |= (hit.row->use & OPENINGS) != 0;
-    state->named |= hit.row->use == USE_RECIPIENT;
+    reading->named |= hit.row->use == USE_RECIPIENT;
     if (hit.row->use == USE_REJECTS)
       state->rejects = (uint32_t)hit.end;
     if (hit.row->use == USE_TRANSCRIPT) {
@@ -270,14 +287,14 @@ int esmtpcode_i_text_open(struct reading *reading, struct view text) {
     at = line.next;
     if (note_line(reading, &text, &line, &fields)) {
       end = line.start;
-      state->ended = 1;
+      reading->ended = 1;
       esmtpcode_i_returned(reading, &text, line.start);
       break;
     }
   }
-  state->text = esmtpcode_i_piece(mail, &text, 0, end);
-  state->region = esmtpcode_i_piece(mail, &text, fields, end);
-  formed = state->open ? OPENED : state->named ? NAMED : UNFORMED;
+  state->text = piece_of(mail, &text, 0, end);
+  state->region = piece_of(mail, &text, fields, end);
+  formed = state->open ? OPENED : reading->named ? NAMED : UNFORMED;
   state->open = 0;
   return formed;
 }
@@ -288,24 +305,26 @@ esmtpcode_piece esmtpcode_i_find_alias(const struct reading *reading, const stru
   esmtpcode_piece none = {text->source, 0, 0};
 
   while (start < end) {
-    struct text_line line = text_line_at(text, start);
+    struct text_line line = rare_line_at(text, start);
     struct hit hit;
 
     if (line.words < line.end && text->s[line.words] == '(' &&
         esmtpcode_i_format(text, line.words, USE_ALIAS, 0, &hit))
-      return esmtpcode_i_piece(&reading->mail, text, hit.address.offset,
-                               (size_t)hit.address.offset + hit.address.length);
+      return piece_of(&reading->mail, text, hit.address.offset,
+                      (size_t)hit.address.offset + hit.address.length);
     start = line.next;
   }
   return none;
 }
 
 int esmtpcode_i_text_names(struct reading *reading) {
-  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+  struct view text = view_of(&reading->mail, reading->state.text);
   struct state ahead = reading->state;
-  struct place place;
 
-  return esmtpcode_i_find_place(reading, &text, &ahead, 0, text.len, &place);
+  if (!esmtpcode_i_find_place(reading, &text, &ahead, 0, text.len, &ahead.ahead))
+    return 0;
+  reading->state = ahead;
+  return 1;
 }
 
 /* Whether three digits that may be a reply code stand alone between at and end. */
@@ -334,8 +353,8 @@ esmtpcode_piece esmtpcode_i_other_address(const struct reading *reading, const s
   for (size_t i = at; i < end; i++)
     if ((i == at || text->s[i - 1] == ' ' || text->s[i] == '<' || text->s[i] == '(') &&
         esmtpcode_i_address(text->s, end, i, &address, &behind) && is_other(reading, text, address))
-      return esmtpcode_i_piece(&reading->mail, text, address.offset,
-                               (size_t)address.offset + address.length);
+      return piece_of(&reading->mail, text, address.offset,
+                      (size_t)address.offset + address.length);
   return none;
 }
 
@@ -353,19 +372,19 @@ static esmtpcode_piece bracketed_address(const struct reading *reading, const st
     at = (size_t)(open - text->s);
     if (esmtpcode_i_address(text->s, text->len, at, &address, &end) &&
         is_other(reading, text, address))
-      return esmtpcode_i_piece(&reading->mail, text, address.offset,
-                               (size_t)address.offset + address.length);
+      return piece_of(&reading->mail, text, address.offset,
+                      (size_t)address.offset + address.length);
   }
   return none;
 }
 
 esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading) {
-  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+  struct view text = view_of(&reading->mail, reading->state.text);
   esmtpcode_piece address = {text.source, 0, 0};
   int replies = 0;
 
   for (size_t at = 0; at < text.len && address.length == 0;) {
-    struct text_line line = text_line_at(&text, at);
+    struct text_line line = rare_line_at(&text, at);
 
     at = line.next;
     if (!has_reply(text.s, line.start, line.end))

@@ -17,8 +17,8 @@ _Static_assert(sizeof(struct state) <= sizeof((esmtpcode_report *)0)->cursor,
                "the cursor holds it");
 
 /* The last line counts only where it ends: what is cut in it might be an address. */
-static size_t whole_lines(const char *s, size_t len) {
-  size_t end = len;
+static uint32_t whole_lines(const char *s, uint32_t len) {
+  uint32_t end = len;
 
   while (end > 0 && s[end - 1] != '\n' && s[end - 1] != '\r')
     end--;
@@ -64,12 +64,12 @@ static struct view decode_part(struct mail *mail, const struct part *part) {
     n = esmtpcode_i_quoted(view.s, view.len, out, room);
   if (part->encoding != ENCODING_NONE) {
     view.s = out;
-    view.len = n;
+    view.len = (uint32_t)n;
   }
   if (part->type == PART_HTML)
     n = esmtpcode_i_html(view.s, view.len, out, room);
   view.s = out;
-  view.len = part->whole && n < room ? n : whole_lines(out, n);
+  view.len = part->whole && n < room ? (uint32_t)n : whole_lines(out, (uint32_t)n);
   view.source = ESMTPCODE_SOURCE_SCRATCH;
   mail->used += view.len;
   return view;
@@ -169,9 +169,9 @@ static void read_signs(const struct reading *reading, const struct header *heade
   signs->system = signs->named || (header->null_sender && !header->answered);
   if (header->answered && !signs->named)
     uses &= ~(unsigned)USE_SUBJECT;
-  subject.len =
-      esmtpcode_i_words(s + header->subject.value, header->subject.end - header->subject.value,
-                        decoded, sizeof decoded);
+  subject.len = (uint32_t)esmtpcode_i_words(s + header->subject.value,
+                                            header->subject.end - header->subject.value, decoded,
+                                            sizeof decoded);
   for (at = 0; esmtpcode_i_find_format(&subject, &at, uses & ~found, &hit); found |= hit.row->use)
     if (hit.row->use == USE_SUBJECT)
       signs->cls = hit.row->cls;
@@ -194,7 +194,7 @@ static int open_fields(struct reading *reading, const struct parts *parts) {
   if (!is_there(&parts->status))
     return 0;
   view = decode_part(mail, &parts->status);
-  reading->state.region = esmtpcode_i_piece(mail, &view, 0, view.len);
+  reading->state.region = piece_of(mail, &view, 0, view.len);
   if (parts->status.type == PART_STATUS) {
     reading->state.mode = MODE_STATUS;
     return esmtpcode_i_status_open(reading);
@@ -224,8 +224,8 @@ static int open_nested(struct reading *reading, const struct part *returned) {
 
   inner.message = part_view(&reading->mail, returned);
   esmtpcode_i_read_header(&inner.message, &header);
-  if (!esmtpcode_i_starts(inner.message.s + header.type.value, header.type.end - header.type.value,
-                          "multipart/report"))
+  if (!STARTS(inner.message.s + header.type.value, header.type.end - header.type.value,
+              "multipart/report"))
     return 0;
   find_parts(&inner, &header, &parts);
   if (!is_there(&parts.status) || parts.status.type != PART_STATUS)
@@ -251,9 +251,8 @@ static int is_cut(const struct reading *reading, const struct part *returned) {
   if (!is_there(returned))
     return 0;
   esmtpcode_i_read_header(&view, &header);
-  return !header.ended ||
-         esmtpcode_i_starts(view.s + header.type.value, header.type.end - header.type.value,
-                            "multipart/report");
+  return !header.ended || STARTS(view.s + header.type.value, header.type.end - header.type.value,
+                                 "multipart/report");
 }
 
 /* Where the words name nobody: what else may tell the recipient. */
@@ -265,7 +264,7 @@ static void open_unnamed(struct reading *reading, const struct header *header,
     return;
   state->mode = MODE_ONCE;
   state->returned = esmtpcode_i_text_address(reading);
-  if (state->returned.length == 0 && state->ended)
+  if (state->returned.length == 0 && reading->ended)
     state->returned = esmtpcode_i_other_address(reading, &reading->mail.message,
                                                 header->subject.value, header->subject.end);
   if (state->returned.length == 0 && (parts->complete || !is_cut(reading, &parts->returned)))
@@ -354,10 +353,14 @@ static int begin(struct reading *reading, const char *message, size_t len, char 
                  size_t room, esmtpcode_report *report) {
   if ((message == NULL && len > 0) || (scratch == NULL && room > 0))
     return 0;
-  memset(reading, 0, sizeof *reading);
   reading->report = report;
+  reading->named = 0;
+  reading->ended = 0;
+  reading->mail.used = 0;
+  reading->mail.nothing = 0;
+  reading->mail.message.source = ESMTPCODE_SOURCE_MESSAGE;
   reading->mail.message.s = message != NULL ? message : "";
-  reading->mail.message.len = whole_lines(reading->mail.message.s, readable(len));
+  reading->mail.message.len = whole_lines(reading->mail.message.s, (uint32_t)readable(len));
   reading->mail.scratch = scratch != NULL ? scratch : &reading->mail.nothing;
   reading->mail.room = readable(room);
   return 1;
@@ -377,6 +380,7 @@ int32_t esmtpcode_report_open(const char *message, size_t len, char *scratch, si
       !begin(&reading, message, len, scratch, scratch_size, report))
     return ESMTPCODE_ERROR_ARGUMENT;
   reading.report = sized_empty(report, size, &own, sizeof own);
+  memset(&reading.state, 0, sizeof reading.state);
   reading.report->complete = reading.mail.message.len == readable(len);
   searches = reading.mail.message.len;
   reading.state.budget =
@@ -390,7 +394,7 @@ int32_t esmtpcode_report_open(const char *message, size_t len, char *scratch, si
 
 /* A report that names nobody, or the only one it names, is handed out once. */
 static int next_once(struct reading *reading, struct result *result) {
-  struct view words = esmtpcode_i_view(&reading->mail, reading->state.text);
+  struct view words = view_of(&reading->mail, reading->state.text);
 
   if (reading->state.handed > 0)
     return 0;

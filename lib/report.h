@@ -19,6 +19,14 @@ enum mode {
   MODE_ONCE      /* one, known already or not at all */
 };
 
+/* A line that names a recipient. */
+struct place {
+  esmtpcode_span address;
+  uint32_t line;  /* where it starts */
+  uint32_t words; /* where what is said of the recipient starts */
+  uint32_t next;  /* the line behind it; 0 where there is no place */
+};
+
 /* What a report's cursor holds. It comes back from the caller: no number in it is trusted. */
 struct state {
   uint32_t mode;
@@ -30,8 +38,6 @@ struct state {
   uint32_t cls;             /* what it said of them: 2, 4 or 5 */
   uint32_t indent;          /* of the first of them */
   uint32_t transcript;      /* where in the text words begin that are about all of them */
-  uint32_t named;           /* a line names a recipient */
-  uint32_t ended;           /* the returned message was seen behind the text */
   uint32_t rejects;         /* where in the text the reason stands, whatever the fields say */
   esmtpcode_piece region;   /* the fields of MODE_STATUS and MODE_FEEDBACK */
   esmtpcode_piece text;     /* the words for people, up to the returned message */
@@ -41,6 +47,7 @@ struct state {
   esmtpcode_piece first;    /* the first recipient */
   esmtpcode_piece last;     /* the one handed out before */
   esmtpcode_piece returned; /* MODE_ONCE: the recipient that the returned message tells */
+  struct place ahead;       /* MODE_TEXT: the next recipient's, where it is known */
 };
 
 /* A report and everything that is at hand to read it. */
@@ -48,6 +55,8 @@ struct reading {
   struct mail mail;
   esmtpcode_report *report;
   struct state state;
+  int named; /* a line names a recipient */
+  int ended; /* the returned message was seen behind the text */
 };
 
 /* The recipient being read, and the verdict on it. */
@@ -77,11 +86,30 @@ struct header {
 };
 
 /* The bytes of a piece: none where it does not lie in the message or the scratch. */
-struct view esmtpcode_i_view(const struct mail *mail, esmtpcode_piece piece);
+static inline struct view view_of(const struct mail *mail, esmtpcode_piece piece) {
+  struct view view = {"", 0, piece.source};
+  const char *s = piece.source == ESMTPCODE_SOURCE_SCRATCH ? mail->scratch : mail->message.s;
+  size_t len = piece.source == ESMTPCODE_SOURCE_SCRATCH ? mail->room : mail->message.len;
+
+  if (piece.offset <= len && piece.length > 0 && piece.length <= len - piece.offset) {
+    view.s = s + piece.offset;
+    view.len = piece.length;
+  }
+  return view;
+}
 
 /* The piece that a view has from start to end. */
-esmtpcode_piece esmtpcode_i_piece(const struct mail *mail, const struct view *view, size_t start,
-                                  size_t end);
+static inline esmtpcode_piece piece_of(const struct mail *mail, const struct view *view,
+                                       size_t start, size_t end) {
+  const char *base = view->source == ESMTPCODE_SOURCE_SCRATCH ? mail->scratch : mail->message.s;
+  esmtpcode_piece piece = {view->source, 0, 0};
+
+  if (end > start) {
+    piece.offset = (uint32_t)((size_t)(view->s - base) + start);
+    piece.length = (uint32_t)(end - start);
+  }
+  return piece;
+}
 
 /* The value of a field; of one like Message-ID, without its brackets; of one like To, the first
  * address. */
@@ -130,14 +158,6 @@ int esmtpcode_i_feedback_next(struct reading *reading, struct result *result);
 /* --- place.c: lines of words for people ---------------------------------------------------------
  */
 
-/* A line that names a recipient. */
-struct place {
-  esmtpcode_span address;
-  size_t line;  /* where it starts */
-  size_t words; /* where what is said of the recipient starts */
-  size_t next;  /* the line behind it */
-};
-
 /* Whether words have the form of a bounce: a line names a recipient, or one says that they follow.
  */
 enum form { UNFORMED, NAMED, OPENED };
@@ -149,7 +169,7 @@ int esmtpcode_i_text_open(struct reading *reading, struct view text);
 int esmtpcode_i_find_place(const struct reading *reading, const struct view *text,
                            struct state *state, size_t at, size_t limit, struct place *place);
 
-/* Whether any line names a recipient. */
+/* Finds the first line that names a recipient, and keeps it ahead. */
 int esmtpcode_i_text_names(struct reading *reading);
 
 /* The address that a recipient stands for, where its words name one: "(expanded from: <...>)". */

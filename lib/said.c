@@ -10,16 +10,22 @@
 #include "vector.h"
 #include "word.h"
 
-/* Whether three digits at s[at] are a reply code by what is around them. */
-static int is_reply_at(const char *s, size_t len, size_t at) {
+/* The reply code that three digits at s[at] are by what is around them, else 0. */
+static uint32_t read_reply(const char *s, size_t len, size_t at) {
   const unsigned classes = 1U << 2 | 1U << 4 | 1U << 5;
+  uint32_t first = (unsigned char)(s[at] - '0');
+  uint32_t second = (unsigned char)(s[at + 1] - '0');
+  uint32_t third = (unsigned char)(s[at + 2] - '0');
 
-  return len - at >= 3 && is_digit(s[at]) && (classes >> (s[at] - '0') & 1) &&
-         is_digit(s[at + 1]) && is_digit(s[at + 2]) &&
-         (len - at == 3 || s[at + 3] == ' ' || s[at + 3] == '-' || s[at + 3] == ':' ||
-          s[at + 3] == ',' || s[at + 3] == ';' || s[at + 3] == '}') &&
-         (at == 0 || (!is_alnum(s[at - 1]) && s[at - 1] != '.' && s[at - 1] != '-' &&
-                      s[at - 1] != '/' && s[at - 1] != '#'));
+  if ((first > 9) | (second > 9) | (third > 9) || !(classes >> first & 1))
+    return 0;
+  if (len - at > 3 && s[at + 3] != ' ' && s[at + 3] != '-' && s[at + 3] != ':' &&
+      s[at + 3] != ',' && s[at + 3] != ';' && s[at + 3] != '}')
+    return 0;
+  if (at > 0 && (is_alnum(s[at - 1]) || s[at - 1] == '.' || s[at - 1] == '-' || s[at - 1] == '/' ||
+                 s[at - 1] == '#'))
+    return 0;
+  return first * 100 + second * 10 + third;
 }
 
 static size_t skip_opening(const char *s, size_t len, size_t at) {
@@ -39,17 +45,17 @@ static size_t skip_type(const char *s, size_t len, size_t at) {
 }
 
 uint32_t esmtpcode_i_reply_at(const char *s, size_t len, size_t at, uint32_t *code) {
+  enum { SHORTEST = 9 }; /* "550 5.1.1" */
+  uint32_t reply = len - at >= 3 ? read_reply(s, len, at) : 0;
   size_t next = at + 4;
 
   *code = 0;
-  if (!is_reply_at(s, len, at))
-    return 0;
-  if (next < len && s[next] == '\'')
-    next++;
-  if (len > next && (s[at + 3] == ' ' || s[at + 3] == '-'))
+  if (reply == 0 || len - at < SHORTEST || (s[at + 3] != ' ' && s[at + 3] != '-'))
+    return reply;
+  next += s[next] == '\'';
+  if (s[next + 1] == '.')
     esmtpcode_code_prefix(s + next, len - next, code);
-  return (uint32_t)(s[at] - '0') * 100 + (uint32_t)(s[at + 1] - '0') * 10 +
-         (uint32_t)(s[at + 2] - '0');
+  return reply;
 }
 
 /* Whether s ends, before s[at], with the word. */
@@ -112,16 +118,29 @@ static size_t find_inner_reply(const char *s, size_t len, size_t from, esmtpcode
   return 0;
 }
 
-size_t esmtpcode_i_find_codes(const char *s, size_t len, esmtpcode_verdict *verdict) {
+/* Finds the codes of a text that starts with none. */
+OUTLINE static size_t find_inner_codes(const char *s, size_t len, esmtpcode_verdict *verdict) {
+  size_t first = skip_opening(s, len, skip_type(s, len, skip_opening(s, len, 0)));
   uint32_t own;
-  size_t first = 0;
 
-  if (len > 0 && !is_digit(s[0]))
-    first = skip_opening(s, len, skip_type(s, len, skip_opening(s, len, 0)));
   verdict->reply = esmtpcode_i_reply_at(s, len, first, &own);
   if (own != 0)
     verdict->code = own;
   else if (verdict->code == 0)
     verdict->code = esmtpcode_code_find(s, len, 0, NULL);
   return verdict->reply != 0 ? first : find_inner_reply(s, len, first, verdict);
+}
+
+size_t esmtpcode_i_find_codes(const char *s, size_t len, esmtpcode_verdict *verdict) {
+  uint32_t own;
+  uint32_t reply = esmtpcode_i_reply_at(s, len, 0, &own);
+
+  if (reply == 0)
+    return find_inner_codes(s, len, verdict);
+  verdict->reply = reply;
+  if (own != 0)
+    verdict->code = own;
+  else if (verdict->code == 0)
+    verdict->code = esmtpcode_code_find(s, len, 0, NULL);
+  return 0;
 }

@@ -9,14 +9,25 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "vector.h"
 
 /* --- values of fields ------------------------------------------------------------------------ */
+
+/* A bit for each of the 16 bytes at s that is neither letter nor digit nor "-". */
+static uint32_t type_end_bits(const char *s) {
+  bytes16 v = load16(s);
+  bytes16 letters = range16(or16(v, all16(0x20)), 'a', 'z');
+
+  return bits16(or16(or16(letters, range16(v, '0', '9')), same16(v, all16('-')))) ^ 0xffff;
+}
 
 /* Where the value goes on behind "type;", RFC 3464 section 2.1.2. */
 static size_t skip_type_of(const char *s, struct field field) {
   enum { LONGEST_TYPE = 24 };
   size_t at = field.value;
 
+  if (field.end - at >= 16)
+    at += lowest_bit(type_end_bits(s + at) | 1 << 16);
   while (at < field.end && at - field.value < LONGEST_TYPE && (is_alnum(s[at]) || s[at] == '-'))
     at++;
   if (at == field.end || s[at] != ';')
@@ -28,7 +39,7 @@ static size_t skip_type_of(const char *s, struct field field) {
 
 static esmtpcode_piece typed_piece(const struct mail *mail, const struct view *view,
                                    struct field field) {
-  return esmtpcode_i_piece(mail, view, skip_type_of(view->s, field), field.end);
+  return piece_of(mail, view, skip_type_of(view->s, field), field.end);
 }
 
 /* A name without "@", such as a local user's, up to a comment. */
@@ -52,14 +63,16 @@ static esmtpcode_piece decoded_address(struct mail *mail, const struct view *vie
   size_t n;
   esmtpcode_piece piece = {ESMTPCODE_SOURCE_SCRATCH, (uint32_t)mail->used, 0};
 
+  if (memchr(s, '+', span.length) == NULL && memchr(s, '\\', span.length) == NULL)
+    return piece_of(mail, view, span.offset, (size_t)span.offset + span.length);
   for (size_t i = 0; i + 2 < span.length; i++)
     encoded |= (s[i] == '+' && (s[i + 1] == '2' || s[i + 1] == '3')) ||
                (s[i] == '\\' && s[i + 1] == 'x' && s[i + 2] == '{');
   if (encoded && mail->room - mail->used < span.length)
     return piece;
   if (!encoded)
-    return esmtpcode_i_piece(mail, view, span.offset, (size_t)span.offset + span.length);
-  n = esmtpcode_i_xtext(s, span.length, mail->scratch + mail->used, mail->room - mail->used);
+    return piece_of(mail, view, span.offset, (size_t)span.offset + span.length);
+  n = esmtpcode_i_xtext(s, span.length, mail->scratch + mail->used);
   mail->used += n;
   piece.length = (uint32_t)n;
   return piece;
@@ -71,9 +84,11 @@ static esmtpcode_piece host_piece(const struct mail *mail, const struct view *vi
   size_t start = skip_type_of(view->s, field);
   size_t end = start;
 
+  while (field.end - end >= 16 && (blank_bits(view->s + end) | byte_bits(view->s + end, '(')) == 0)
+    end += 16;
   while (end < field.end && !is_space(view->s[end]) && (view->s[end] != '(' || end == start))
     end++;
-  return esmtpcode_i_piece(mail, view, start, end);
+  return piece_of(mail, view, start, end);
 }
 
 static int is_of_type(const struct view *view, struct field field, const char *type) {
@@ -83,18 +98,21 @@ static int is_of_type(const struct view *view, struct field field, const char *t
 static esmtpcode_piece address_piece(struct mail *mail, const struct view *view,
                                      struct field field) {
   esmtpcode_span span;
-  size_t at = skip_type_of(view->s, field);
+  size_t at;
   size_t end;
 
+  if (field.end == field.value)
+    return piece_of(mail, view, 0, 0);
+  at = skip_type_of(view->s, field);
   if (is_of_type(view, field, "x400;"))
-    return esmtpcode_i_piece(mail, view, at, field.end);
+    return piece_of(mail, view, at, field.end);
   if (!esmtpcode_i_address(view->s, field.end, at, &span, &end))
     span = local_name(view->s, at, field.end);
   return decoded_address(mail, view, span);
 }
 
 static int has_domain(const struct mail *mail, esmtpcode_piece address) {
-  struct view view = esmtpcode_i_view(mail, address);
+  struct view view = view_of(mail, address);
 
   return view.len > 0 && memchr(view.s, '@', view.len) != NULL;
 }
@@ -159,8 +177,8 @@ static int is_named(const char *s, const struct group *group) {
 }
 
 /* Reads the next group that tells of a recipient. An empty line ends it; where there is none, a
- * second Final-Recipient does. */
-static int read_group(const struct view *view, size_t *at, struct group *group) {
+ * second Final-Recipient does. With `brief` it is read only as far as it tells what happened. */
+static int read_group(const struct view *view, size_t *at, struct group *group, int brief) {
   struct field field;
 
   memset(group, 0, sizeof *group);
@@ -184,6 +202,8 @@ static int read_group(const struct view *view, size_t *at, struct group *group) 
     place = place_of(group, field.name);
     if (place != NULL && !is_set(*place))
       *place = field;
+    if (brief && is_set(group->action) && is_set(group->status) && is_named(view->s, group))
+      return 1;
   }
   return is_named(view->s, group);
 }
@@ -235,14 +255,12 @@ static esmtpcode_piece status_comment(const struct mail *mail, const struct view
     open = memchr(view->s + status.value, '(', status.end - status.value);
   start = open != NULL ? (size_t)(open - view->s) + 1 : status.end;
   end = open != NULL && view->s[status.end - 1] == ')' ? status.end - 1 : status.end;
-  return esmtpcode_i_piece(mail, view, start, end);
+  return piece_of(mail, view, start, end);
 }
 
 /* The addresses of a group. One without a domain gives way to another one that has it. */
 static void name_recipient(struct mail *mail, const struct view *view, const struct group *group,
-                           esmtpcode_recipient *recipient) {
-  esmtpcode_piece actual = address_piece(mail, view, group->actual);
-
+                           esmtpcode_piece actual, esmtpcode_recipient *recipient) {
   recipient->address = address_piece(mail, view, group->final);
   recipient->original = address_piece(mail, view, group->original);
   if (is_of_type(view, group->final, "x400;"))
@@ -259,7 +277,7 @@ static void judge(struct reading *reading, struct result *result, const struct v
                   struct field diagnostic, int alone) {
   esmtpcode_recipient *recipient = result->recipient;
   esmtpcode_piece said = recipient->diagnostic;
-  struct view words = esmtpcode_i_view(&reading->mail, said);
+  struct view words = view_of(&reading->mail, said);
 
   if (is_of_type(view, diagnostic, "x-notes;")) {
     recipient->diagnostic.length = 0;
@@ -276,16 +294,16 @@ static void judge(struct reading *reading, struct result *result, const struct v
 
 int esmtpcode_i_status_next(struct reading *reading, struct result *result) {
   struct mail *mail = &reading->mail;
-  struct view view = esmtpcode_i_view(mail, reading->state.region);
+  struct view view = view_of(mail, reading->state.region);
   esmtpcode_recipient *recipient = result->recipient;
   size_t at = reading->state.position < view.len ? reading->state.position : view.len;
   struct group group;
 
-  if (!read_group(&view, &at, &group))
+  if (!read_group(&view, &at, &group, 0))
     return 0;
   reading->state.position = (uint32_t)at;
-  name_recipient(mail, &view, &group, recipient);
   reading->state.alias = address_piece(mail, &view, group.actual);
+  name_recipient(mail, &view, &group, reading->state.alias, recipient);
   recipient->dsn_action = read_action(view.s, group.action);
   recipient->status = read_status(view.s, group.status);
   recipient->kind = kind_of(recipient->dsn_action, recipient->status);
@@ -344,15 +362,16 @@ static void keep_preface(struct reading *reading, const struct view *view,
 }
 
 int esmtpcode_i_status_open(struct reading *reading) {
-  struct view view = esmtpcode_i_view(&reading->mail, reading->state.region);
+  struct view view = view_of(&reading->mail, reading->state.region);
   struct preface preface;
   struct group group;
   size_t at;
 
   read_preface(&view, &preface);
   at = preface.group;
-  if (!read_group(&view, &at, &group))
+  if (!read_group(&view, &at, &group, 1))
     return 0;
+  reading->state.position = (uint32_t)preface.group;
   keep_preface(reading, &view, &preface);
   reading->report->kind =
       kind_of(read_action(view.s, group.action), read_status(view.s, group.status));
@@ -375,7 +394,7 @@ int esmtpcode_i_is_status(const struct view *view) {
 
 void esmtpcode_i_feedback_open(struct reading *reading) {
   const struct mail *mail = &reading->mail;
-  struct view view = esmtpcode_i_view(mail, reading->state.region);
+  struct view view = view_of(mail, reading->state.region);
   esmtpcode_report *report = reading->report;
   struct preface preface;
   struct field field;
@@ -399,7 +418,7 @@ void esmtpcode_i_feedback_open(struct reading *reading) {
 
 int esmtpcode_i_feedback_next(struct reading *reading, struct result *result) {
   struct mail *mail = &reading->mail;
-  struct view view = esmtpcode_i_view(mail, reading->state.region);
+  struct view view = view_of(mail, reading->state.region);
   size_t at = reading->state.position < view.len ? reading->state.position : view.len;
   struct field field;
 

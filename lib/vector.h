@@ -33,11 +33,11 @@ static inline bytes16 all16(char c) {
   return _mm_set1_epi8(c);
 }
 
-/* There are only signed comparisons. */
+/* There are only signed comparisons: the range is moved to the highest values. */
 static inline bytes16 range16(bytes16 v, char first, char last) {
-  bytes16 shifted = _mm_add_epi8(v, all16((char)(-128 - first)));
+  bytes16 shifted = _mm_add_epi8(v, all16((char)(127 - last)));
 
-  return _mm_cmplt_epi8(shifted, all16((char)(-128 + last - first + 1)));
+  return _mm_cmpgt_epi8(shifted, all16((char)(126 - last + first)));
 }
 
 static inline bytes16 lower16(bytes16 v) {
@@ -178,34 +178,52 @@ static inline uint32_t same_bits(const char *lower, const char *s) {
   return bits16(same16(lower16(load16(s)), load16(lower)));
 }
 
-/* The bits of the up to 64 bytes at s[at], by a function that gives those of 16. Where fewer are
- * left they are read together with some before them. */
+/* Two kinds of bits of the up to 64 bytes at s[at], by functions that give those of 16. Where fewer
+ * are left they are read together with some before them. */
+static inline void both_bits_from(const char *s, size_t len, size_t at,
+                                  uint32_t (*one_of)(const char *),
+                                  uint32_t (*other_of)(const char *), uint64_t *one,
+                                  uint64_t *other) {
+  size_t left = len - at;
+  size_t start = at;
+  char last[16];
+
+  *one = 0;
+  *other = 0;
+  if (len >= 64) {
+    if (left < 64)
+      start = len - 64;
+    for (unsigned i = 0; i < 64; i += 16) {
+      *one |= (uint64_t)one_of(s + start + i) << i;
+      *other |= (uint64_t)other_of(s + start + i) << i;
+    }
+    *one >>= at - start;
+    *other >>= at - start;
+  } else if (left >= 16) {
+    size_t shifts[4] = {0, left < 32 ? left - 16 : 16, left < 32 ? 0 : left - 32, left - 16};
+
+    for (unsigned i = 0; i < 4; i++) {
+      *one |= (uint64_t)one_of(s + at + shifts[i]) << shifts[i];
+      *other |= (uint64_t)other_of(s + at + shifts[i]) << shifts[i];
+    }
+  } else if (len >= 16) {
+    *one = one_of(s + len - 16) >> (16 - left);
+    *other = other_of(s + len - 16) >> (16 - left);
+  } else {
+    memset(last, ' ', sizeof last);
+    memcpy(last, s + at, left);
+    *one = one_of(last);
+    *other = other_of(last);
+  }
+}
+
 static inline uint64_t bits_from(const char *s, size_t len, size_t at,
                                  uint32_t (*bits_of)(const char *)) {
-  size_t left = len - at;
-  char last[16];
-  uint64_t bits = 0;
+  uint64_t bits;
+  uint64_t same;
 
-  if (len >= 64) {
-    size_t start = left >= 64 ? at : len - 64;
-
-    for (unsigned i = 0; i < 64; i += 16)
-      bits |= (uint64_t)bits_of(s + start + i) << i;
-    return bits >> (at - start);
-  }
-  if (left >= 16) {
-    for (size_t i = 0; i < 64; i += 16) {
-      size_t start = i < left - 16 ? i : left - 16;
-
-      bits |= (uint64_t)bits_of(s + at + start) << start;
-    }
-    return bits;
-  }
-  if (len >= 16)
-    return bits_of(s + len - 16) >> (16 - left);
-  memset(last, ' ', sizeof last);
-  memcpy(last, s + at, left);
-  return bits_of(last);
+  both_bits_from(s, len, at, bits_of, bits_of, &bits, &same);
+  return bits;
 }
 
 #endif

@@ -63,7 +63,7 @@ static inline int same_letters(const char *a, const char *b, size_t len) {
   for (size_t i = 0; i + 8 < len; i += 8)
     if (!same_letters8(load64(a + i), load64(b + i)))
       return 0;
-  return same_letters8(load64(a + len - 8), load64(b + len - 8));
+  return same_letters8(load64(a + (len - 8)), load64(b + (len - 8)));
 }
 
 /* The number of the lowest bit that is set. mask is not 0. */

@@ -30,8 +30,8 @@ static void add_context(struct known *known, const char *name, size_t name_lengt
 }
 
 static struct view domain_in(const struct mail *mail, esmtpcode_piece address) {
-  struct view view = esmtpcode_i_view(mail, address);
-  size_t at = view.len;
+  struct view view = view_of(mail, address);
+  uint32_t at = view.len;
 
   while (at > 0 && view.s[at - 1] != '@')
     at--;
@@ -40,22 +40,26 @@ static struct view domain_in(const struct mail *mail, esmtpcode_piece address) {
   return view;
 }
 
-/* The domain of an address of the sender's. Where a recipient is a colleague it tells nothing. */
-static struct view own_domain(const struct reading *reading, const esmtpcode_recipient *recipient,
-                              esmtpcode_piece address) {
-  struct view own = domain_in(&reading->mail, address);
-  struct view original = domain_in(&reading->mail, recipient->original);
-  struct view alias = domain_in(&reading->mail, reading->state.alias);
+/* Adds the domains of the sender's addresses. Where a recipient is a colleague they tell nothing.
+ */
+static void add_own_domains(const struct reading *reading, const esmtpcode_recipient *recipient,
+                            struct known *known) {
+  static const char name[] = "Own-Domain:";
+  const struct mail *mail = &reading->mail;
+  const struct view own[] = {domain_in(mail, reading->report->returned_to),
+                             domain_in(mail, reading->state.author)};
+  const struct view original = domain_in(mail, recipient->original);
+  const struct view alias = domain_in(mail, reading->state.alias);
 
-  if (esmtpcode_i_same(&own, &original) || esmtpcode_i_same(&own, &alias))
-    own.len = 0;
-  return own;
+  for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+    if (own[i].len > 0 && !esmtpcode_i_same(&own[i], &original) &&
+        !esmtpcode_i_same(&own[i], &alias))
+      add_context(known, name, sizeof name - 1, &own[i]);
 }
 
 void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *recipient,
                           const struct view *view, size_t start, size_t end, uint32_t code,
                           int context, esmtpcode_verdict *verdict) {
-  static const char own[] = "Own-Domain:";
   static const char final[] = "Final-Recipient:";
   static const char host[] = "Remote-MTA:";
   const struct mail *mail = &reading->mail;
@@ -66,15 +70,11 @@ void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *re
   known.outcome = outcome_of_kind(recipient->kind);
   known.context.s = known.text;
   known.context.len = 0;
-  if (context) {
-    value = own_domain(reading, recipient, reading->report->returned_to);
-    add_context(&known, own, sizeof own - 1, &value);
-    value = own_domain(reading, recipient, reading->state.author);
-    add_context(&known, own, sizeof own - 1, &value);
-  }
-  value = esmtpcode_i_view(mail, recipient->address);
+  if (context)
+    add_own_domains(reading, recipient, &known);
+  value = view_of(mail, recipient->address);
   add_context(&known, final, sizeof final - 1, &value);
-  value = esmtpcode_i_view(mail, recipient->remote_mta);
+  value = view_of(mail, recipient->remote_mta);
   add_context(&known, host, sizeof host - 1, &value);
   esmtpcode_i_judge(view->s + start, end - start, &known, verdict);
 }
@@ -103,7 +103,7 @@ void esmtpcode_i_judge_words(struct reading *reading, struct result *result,
       (is_precise(result->verdict->code) || !is_precise(verdict.code)))
     return;
   *result->verdict = verdict;
-  result->recipient->diagnostic = esmtpcode_i_piece(&reading->mail, text, start, end);
+  result->recipient->diagnostic = piece_of(&reading->mail, text, start, end);
 }
 
 /* Whether other words than the recipient's own ought to be looked for. */
@@ -145,7 +145,7 @@ static size_t find_address(struct reading *reading, const struct view *text, siz
 /* Judges by what is said behind the first mention of the recipient from at on. */
 void esmtpcode_i_judge_mention(struct reading *reading, struct result *result,
                                const struct view *text, size_t at, size_t limit) {
-  struct view address = esmtpcode_i_view(&reading->mail, result->recipient->address);
+  struct view address = view_of(&reading->mail, result->recipient->address);
   struct state ahead = reading->state;
   struct place place;
   size_t start = find_address(reading, text, at, &address);
@@ -165,7 +165,7 @@ void esmtpcode_i_judge_mention(struct reading *reading, struct result *result,
 }
 
 void esmtpcode_i_text_judge(struct reading *reading, struct result *result, int alone) {
-  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+  struct view text = view_of(&reading->mail, reading->state.text);
 
   if (result->recipient->kind == ESMTPCODE_REPORT_SUCCESS || text.len == 0)
     return;
@@ -178,14 +178,18 @@ void esmtpcode_i_text_judge(struct reading *reading, struct result *result, int 
 }
 
 void esmtpcode_i_text_reject(struct reading *reading, struct result *result) {
-  struct view text = esmtpcode_i_view(&reading->mail, reading->state.text);
+  struct view text = view_of(&reading->mail, reading->state.text);
   size_t start = reading->state.rejects;
-  esmtpcode_verdict kept = *result->verdict;
+  esmtpcode_piece said = result->recipient->diagnostic;
+  esmtpcode_verdict kept;
 
   if (start == 0 || start > text.len)
     return;
+  kept = *result->verdict;
   memset(result->verdict, 0, sizeof *result->verdict);
   esmtpcode_i_judge_words(reading, result, &text, start, text.len);
-  if (result->verdict->basis != ESMTPCODE_BASIS_TEXT)
-    *result->verdict = kept;
+  if (result->verdict->basis == ESMTPCODE_BASIS_TEXT)
+    return;
+  *result->verdict = kept;
+  result->recipient->diagnostic = said;
 }

@@ -15,7 +15,7 @@
 #   sh tests/check.sh --mta        the examples with real mail servers, which are downloaded
 #   sh tests/check.sh --packages   the Debian packages and the other ways to get the library
 #   sh tests/check.sh --spark      logs classified on Apache Spark, against the command
-#   sh tests/check.sh --sql        the extensions for SQLite and PostgreSQL, in real ones
+#   sh tests/check.sh --sql        the extensions for SQLite, PostgreSQL and DuckDB, in real ones
 #   sh tests/check.sh --wasm       the WebAssembly module, against the command
 
 set -u

@@ -43,6 +43,22 @@ void emit_numbers(FILE *out, const char *type, const char *name, const uint32_t 
   fprintf(out, "%s};\n\n", count > 0 ? "\n" : "0");
 }
 
+void emit_slots(FILE *out, const char *upper, const char *lower, const struct hash *hash) {
+  size_t buckets = (size_t)1 << hash->bucket_bits;
+  uint32_t *displacements = allocate(buckets * sizeof *displacements);
+  char name[64];
+
+  fprintf(out,
+          "enum {\n  %s_BUCKET_SHIFT = %u,\n  %s_SLOT_SHIFT = %u,\n  %s_SLOT_MASK = %u\n};\n\n"
+          "static const uint32_t %s_FACTOR = %" PRIu32 "u;\n\n",
+          upper, 32 - hash->bucket_bits, upper, 32 - hash->bucket_bits - hash->slot_bits, upper,
+          (1U << hash->slot_bits) - 1, upper, hash->factor);
+  for (size_t i = 0; i < buckets; i++)
+    displacements[i] = hash->displacement[i];
+  snprintf(name, sizeof name, "%s_displacement", lower);
+  emit_numbers(out, "uint16_t", name, displacements, buckets);
+}
+
 /* --- string pools: one structure of character arrays, addressed by offset --------------------- */
 
 uint32_t intern(struct pool *pool, const char *s) {

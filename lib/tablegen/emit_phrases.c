@@ -25,16 +25,27 @@ static int is_ascii_word(char c) {
   return (unsigned char)c < 0x80 && is_word_byte((unsigned char)c);
 }
 
-/* Where behind a rule's anchor, up to the next gap, a byte stands that is neither letter nor beyond
- * ASCII: the last one, which tells the most. 0 where there is none. */
-static size_t find_sign(const struct rule *rule) {
-  const char *anchor = rule->phrase + rule->anchor;
-  size_t found = 0;
+/* Whether a byte of a phrase is one to tell texts apart by: neither letter nor beyond ASCII. */
+static int is_sign(char c) {
+  return is_ascii_word(c) ? starts_number(c) : (unsigned char)c < 0x80;
+}
 
-  for (size_t i = rule->anchor_length; anchor[i] != '\0' && anchor[i] != ' ' && anchor[i] != '*';
-       i++)
-    if (!is_ascii_word(anchor[i]) ? (unsigned char)anchor[i] < 0x80
-                                  : starts_number((unsigned char)anchor[i]))
+static int ends_piece(char c) {
+  return c == '\0' || c == ' ' || c == '*';
+}
+
+/* Where behind a rule's anchor, or else before it, a sign stands up to the next gap: the farthest,
+ * which tells the most. 0 where there is none. */
+static int find_sign(const struct rule *rule) {
+  const char *anchor = rule->phrase + rule->anchor;
+  int found = 0;
+
+  for (int i = (int)rule->anchor_length; !ends_piece(anchor[i]); i++)
+    if (is_sign(anchor[i]))
+      found = i;
+  for (int i = -1, first = -(int)rule->anchor; found <= 0 && i >= first && !ends_piece(anchor[i]);
+       i--)
+    if (is_sign(anchor[i]))
       found = i;
   return found;
 }
@@ -44,10 +55,11 @@ static void emit_rules(FILE *out, const struct model *model, struct pool *phrase
   for (size_t i = 0; i < model->rule_count; i++) {
     const struct rule *rule = &model->rules[i];
     size_t length = strlen(rule->phrase);
-    size_t sign = find_sign(rule);
+    int sign = find_sign(rule);
     unsigned shape = 0;
 
-    if (i + 1 == model->rule_count || rule[1].key != rule->key)
+    if (i + 1 == model->rule_count || rule[1].key != rule->key || i == 0 ||
+        rule[-1].key != rule->key)
       shape |= SHAPE_LAST;
     if (strpbrk(rule->phrase, " *") != NULL)
       shape |= SHAPE_LOOSE;
@@ -55,11 +67,11 @@ static void emit_rules(FILE *out, const struct model *model, struct pool *phrase
       shape |= SHAPE_STARTS;
     if (is_ascii_word(rule->phrase[length - 1]))
       shape |= SHAPE_ENDS;
-    fprintf(out, "    {%" PRIu32 ", %zu, %zu, %zu, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u},\n",
-            intern(phrases, rule->phrase), length, rule->anchor, sign,
+    fprintf(out, "    {%" PRIu32 ", %zu, %d, %zu, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u},\n",
+            intern(phrases, rule->phrase), (size_t)rule->weight << 8 | length, sign, rule->anchor,
             shape | 2 * rule->near_step << SHAPE_NEAR, near_number(rule->near_key),
-            sign > 0 ? (unsigned char)rule->phrase[rule->anchor + sign] : 0U,
-            seen_number(rule->other_key), rule->reason, rule->weight, rule->provider,
+            sign != 0 ? (unsigned char)rule->phrase[(int)rule->anchor + sign] : 0U,
+            sign != 0 ? 0xffU : 0U, seen_number(rule->other_key), rule->reason, rule->provider,
             rule->blocklist, rule->stage, rule->hint,
             tell_hint(rule->hint) |
                 ((rule->provider | rule->blocklist | rule->stage) != 0 ? TELLS_MORE : 0U));
@@ -67,32 +79,21 @@ static void emit_rules(FILE *out, const struct model *model, struct pool *phrase
   fputs("};\n\n", out);
 }
 
-static void emit_hash(FILE *out, const struct hash *hash) {
-  size_t buckets = (size_t)1 << hash->bucket_bits;
-  uint32_t *displacements = allocate(buckets * sizeof *displacements);
-
-  fprintf(out,
-          "enum {\n  PHRASE_BUCKET_SHIFT = %u,\n  PHRASE_SLOT_SHIFT = %u,\n"
-          "  PHRASE_SLOT_MASK = %u\n};\n\n"
-          "static const uint32_t PHRASE_FACTOR = %" PRIu32 "u;\n\n",
-          32 - hash->bucket_bits, 32 - hash->bucket_bits - hash->slot_bits,
-          (1U << hash->slot_bits) - 1, hash->factor);
-  for (size_t i = 0; i < buckets; i++)
-    displacements[i] = hash->displacement[i];
-  emit_numbers(out, "uint16_t", "phrase_displacement", displacements, buckets);
-}
-
-/* A bit for the high half of each key that a rule is found by. */
+/* A bit for each key that a rule is found by. */
 static void emit_filter(FILE *out, const uint32_t *keys, size_t count) {
   enum { WORDS = 2048 };
   uint32_t *filter = allocate(WORDS * sizeof *filter);
 
   for (size_t i = 0; i < count; i++)
-    filter[keys[i] >> 21] |= 1U << (keys[i] >> 16 & 31);
+    filter[keys[i] >> 21] |= 1U << (keys[i] & 31);
   emit_numbers(out, "uint32_t", "phrase_filter", filter, WORDS);
 }
 
-/* The first rule of each key, and the low half of the key: what else fits is told apart by
+static int has_second(const struct model *model, size_t rule) {
+  return rule + 1 < model->rule_count && model->rules[rule + 1].key == model->rules[rule].key;
+}
+
+/* The first rule of each key, and the low bits of the key: what else fits is told apart by
  * comparing. */
 static void emit_keys(FILE *out, const struct model *model) {
   uint32_t *keys = allocate(model->rule_count * sizeof *keys);
@@ -107,7 +108,7 @@ static void emit_keys(FILE *out, const struct model *model) {
     }
   find_hash(keys, count, &hash);
   emit_filter(out, keys, count);
-  emit_hash(out, &hash);
+  emit_slots(out, "PHRASE", "phrase", &hash);
   fprintf(out,
           "static const struct phrase_slot {\n  uint16_t tag;\n  uint16_t first;\n} "
           "phrase_slots[%zu] = {\n",
@@ -115,7 +116,10 @@ static void emit_keys(FILE *out, const struct model *model) {
   for (size_t slot = 0; slot < (size_t)1 << hash.slot_bits; slot++) {
     uint32_t key = hash.slots[slot];
 
-    fprintf(out, "    {%" PRIu32 ", %" PRIu32 "},\n", key > 0 ? keys[key - 1] & 0xffff : 0,
+    fprintf(out, "    {%" PRIu32 ", %" PRIu32 "},\n",
+            key > 0 ? (keys[key - 1] & PHRASE_TAG) |
+                          (has_second(model, firsts[key - 1]) ? 1U << PHRASE_SECOND : 0)
+                    : 0,
             key > 0 ? firsts[key - 1] : 0);
   }
   fputs("};\n\n", out);

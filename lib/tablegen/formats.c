@@ -12,12 +12,22 @@
 
 struct pattern {
   const struct field *at;
+  const char *text; /* as the table has it */
   unsigned format, use;
-  uint32_t key; /* of the words that it is found by */
+  uint32_t first; /* key of its first word */
+  uint32_t key;   /* of the words that it is found by */
 };
 
 static struct pattern *patterns;
 static size_t pattern_count;
+
+/* The patterns of one key, and what they are for: of the key of a first word, all patterns that
+ * start with it. */
+struct group {
+  uint32_t key;
+  size_t start, count;
+  unsigned uses;
+};
 
 static const struct {
   const char *name;
@@ -84,15 +94,32 @@ static void check_pattern(const struct field *field, unsigned use) {
     }
 }
 
-/* By key, then by the alphabet, so that neighbours share what they start with. */
+/* A pattern as the table has it. */
+static const char *encode(const char *pattern) {
+  size_t size = strlen(pattern) + 1;
+  char *code = allocate(size);
+
+  memcpy(code, pattern, size);
+  for (char *c = code; *c != '\0'; c++)
+    if (*c == '@')
+      *c = ANY_ADDRESS;
+    else if (*c == '*')
+      *c = ANY_WORD;
+    else if (*c == '$')
+      *c = LINE_END;
+  return code;
+}
+
+/* By key, then by the bytes of the table, so that neighbours share what they start with, and what
+ * is special stands before what is not. */
 static int by_key_and_text(const void *a, const void *b) {
   const struct pattern *x = a;
   const struct pattern *y = b;
 
   if (x->key != y->key)
     return x->key < y->key ? -1 : 1;
-  if (strcmp(x->at->value, y->at->value) != 0)
-    return strcmp(x->at->value, y->at->value);
+  if (strcmp(x->text, y->text) != 0)
+    return strcmp(x->text, y->text);
   return (x->use > y->use) - (x->use < y->use);
 }
 
@@ -116,7 +143,11 @@ static struct pattern *find_patterns(const struct data *data, const struct model
       check_pattern(field, use);
       found = grow(found, *count + 1, sizeof *found);
       found[(*count)++] =
-          (struct pattern){field, (unsigned)number_of(model, "format", &record->fields[0]), use,
+          (struct pattern){field,
+                           encode(field->value),
+                           (unsigned)number_of(model, "format", &record->fields[0]),
+                           use,
+                           first_of(field->value),
                            pattern_key(first_of(field->value), second_of(field->value))};
     }
   }
@@ -157,71 +188,112 @@ void build_formats(const struct data *data, const struct model *model) {
   find_fields(data, model);
 }
 
+/* Where the first special character of a pattern stands, or its end. */
+static size_t first_special(const char *text) {
+  size_t at = 0;
+
+  while (text[at] != '\0' && (unsigned char)text[at] >= ' ')
+    at++;
+  return at;
+}
+
 /* How many bytes a pattern shares with the one before it. The space before an address is another
  * one than that before a word: it may be left out. */
 static unsigned shared_length(size_t pattern) {
-  const char *text = patterns[pattern].at->value;
+  const char *text = patterns[pattern].text;
   const char *before;
   unsigned length = 0;
 
   if (pattern == 0 || patterns[pattern].key != patterns[pattern - 1].key)
     return 0;
-  before = patterns[pattern - 1].at->value;
+  before = patterns[pattern - 1].text;
   while (text[length] != '\0' && text[length] == before[length])
     length++;
-  if (length > 0 && text[length - 1] == ' ' && (text[length] == '@' || before[length] == '@'))
+  if (length > 0 && text[length - 1] == ' ' &&
+      (text[length] == ANY_ADDRESS || before[length] == ANY_ADDRESS))
     length--;
   return length;
 }
 
-/* A pattern as the table has it. */
-static const char *encode(const char *pattern) {
-  size_t size = strlen(pattern) + 1;
-  char *code = allocate(size);
+static struct group *find_group(struct group *groups, size_t count, uint32_t key) {
+  for (size_t i = 0; i < count; i++)
+    if (groups[i].key == key)
+      return &groups[i];
+  return NULL;
+}
 
-  memcpy(code, pattern, size);
-  for (char *c = code; *c != '\0'; c++)
-    if (*c == '@')
-      *c = ANY_ADDRESS;
-    else if (*c == '*')
-      *c = ANY_WORD;
-    else if (*c == '$')
-      *c = LINE_END;
-  return code;
+/* The groups: one of each key, one of each first word. */
+static struct group *find_groups(size_t *count) {
+  struct group *groups = NULL;
+
+  *count = 0;
+  for (size_t i = 0; i < pattern_count; i++) {
+    const uint32_t keys[] = {patterns[i].key, pattern_key(patterns[i].first, 0)};
+
+    for (size_t k = 0; k < 1 + (size_t)(keys[0] != keys[1]); k++) {
+      struct group *group = find_group(groups, *count, keys[k]);
+
+      if (group == NULL) {
+        groups = grow(groups, *count + 1, sizeof *groups);
+        group = &groups[(*count)++];
+        *group = (struct group){keys[k], 0, 0, 0};
+      }
+      group->uses |= patterns[i].use;
+      if (k == 0 && group->count++ == 0)
+        group->start = i;
+    }
+  }
+  return groups;
+}
+
+static void emit_groups(FILE *out) {
+  size_t count;
+  struct group *groups = find_groups(&count);
+  uint32_t *keys = allocate((count + 1) * sizeof *keys);
+  struct hash hash;
+
+  for (size_t i = 0; i < count; i++)
+    keys[i] = groups[i].key;
+  find_hash(keys, count, &hash);
+  emit_slots(out, "FORMAT", "format", &hash);
+  fprintf(out, "static const struct format_group format_groups[%zu] = {\n",
+          (size_t)1 << hash.slot_bits);
+  for (size_t slot = 0; slot < (size_t)1 << hash.slot_bits; slot++) {
+    static const struct group none;
+    const struct group *group = hash.slots[slot] > 0 ? &groups[hash.slots[slot] - 1] : &none;
+
+    fprintf(out, "    {%" PRIu32 ", %u, %zu, %zu},\n", group->key & 0xffff, group->uses,
+            group->start, group->start + group->count);
+  }
+  fputs("};\n\n", out);
+}
+
+static void emit_rows(FILE *out, struct pool *pool) {
+  fprintf(out, "static const struct format_row format_rows[%zu] = {\n", pattern_count + 1);
+  for (size_t i = 0; i < pattern_count; i++) {
+    const struct pattern *pattern = &patterns[i];
+
+    fprintf(out, "    {%" PRIu32 ", %u, %zu, %u, %zu, %u, %d},\n", intern(pool, pattern->text),
+            pattern->use, strlen(pattern->text), shared_length(i), first_special(pattern->text),
+            pattern->format,
+            pattern->use == USE_COMPLAINT ? 7
+            : pattern->at->cls != 0       ? pattern->at->cls
+                                          : 5);
+  }
+  fputs("    {0, 0, 0, 0, 0, 0, 0},\n};\n\n", out);
 }
 
 void emit_formats(const char *dir) {
   FILE *out = open_table(dir, "formats_table.h", "The forms of bounces.");
   struct pool pool = {NULL, NULL, 0, 0};
-  uint32_t starts[PATTERN_BUCKETS + 1] = {0};
-  uint32_t filter[PATTERN_STARTS / 32] = {0};
-  uint32_t words[PATTERN_WORDS / 32] = {0};
+  uint32_t starts[PATTERN_STARTS] = {0};
 
-  fprintf(out, "static const struct format_row format_rows[%zu] = {\n", pattern_count + 1);
-  for (size_t i = 0; i < pattern_count; i++) {
-    const struct pattern *pattern = &patterns[i];
-    unsigned start = pattern_start(pattern->at->value[0], pattern->at->value[1]);
-    unsigned word = pattern_word(first_of(pattern->at->value));
-
-    fprintf(out, "    {%" PRIu32 ", %u, %u, %zu, %u, %u, %d},\n",
-            intern(&pool, encode(pattern->at->value)), pattern->use,
-            (unsigned)(pattern->key & 0xffff), strlen(pattern->at->value), shared_length(i),
-            pattern->format,
-            pattern->use == USE_COMPLAINT ? 7
-            : pattern->at->cls != 0       ? pattern->at->cls
-                                          : 5);
-    starts[pattern_bucket(pattern->key) + 1] = (uint32_t)i + 1;
-    filter[start / 32] |= (uint32_t)1 << start % 32;
-    words[word / 32] |= (uint32_t)1 << word % 32;
-  }
-  fputs("    {0, 0, 0, 0, 0, 0, 0},\n};\n\n", out);
-  for (size_t i = 0; i < PATTERN_BUCKETS; i++)
-    if (starts[i + 1] < starts[i])
-      starts[i + 1] = starts[i];
+  emit_rows(out, &pool);
+  emit_groups(out);
+  for (size_t i = 0; i < pattern_count; i++)
+    starts[pattern_start(patterns[i].at->value[0], patterns[i].at->value[1])] |= patterns[i].use;
   fprintf(out, "static const uint32_t same_fields = 0x%" PRIx32 ";\n\n", same_fields);
-  emit_numbers(out, "uint16_t", "format_starts", starts, PATTERN_BUCKETS + 1);
-  emit_numbers(out, "uint32_t", "format_filter", filter, PATTERN_STARTS / 32);
-  emit_numbers(out, "uint32_t", "format_words", words, PATTERN_WORDS / 32);
+  emit_numbers(out, "uint16_t", "format_starts", starts, PATTERN_STARTS);
   intern(&pool, "                "); /* 16 bytes are read at once */
   emit_pool(out, "format_pool", &pool);
   close_table(out);

@@ -7,7 +7,9 @@
 #include <stdlib.h>
 #include <time.h>
 
-enum { ROUNDS = 301 };
+enum { MOST_ROUNDS = 301, FEWEST_ROUNDS = 21 };
+
+static const uint64_t LONGEST = 15000000000; /* nanoseconds */
 
 static uint64_t now(void) {
   struct timespec time;
@@ -23,9 +25,9 @@ static int ascending(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-static double median(double *times) {
-  qsort(times, ROUNDS, sizeof *times, ascending);
-  return times[ROUNDS / 2];
+static double median(double *times, int rounds) {
+  qsort(times, (size_t)rounds, sizeof *times, ascending);
+  return times[rounds / 2];
 }
 
 static double time_of(work *run, size_t items) {
@@ -37,17 +39,19 @@ static double time_of(work *run, size_t items) {
 }
 
 void compare(const char *name, work *ours, work *rival, size_t items) {
-  static double our_times[ROUNDS];
-  static double rival_times[ROUNDS];
+  static double our_times[MOST_ROUNDS];
+  static double rival_times[MOST_ROUNDS];
+  uint64_t end = now() + LONGEST;
   double our_time;
   double rival_time;
+  int rounds = 0;
 
-  for (int i = 0; i < ROUNDS; i++) {
-    our_times[i] = time_of(ours, items);
-    rival_times[i] = time_of(rival, items);
+  while (rounds < MOST_ROUNDS && (rounds < FEWEST_ROUNDS || now() < end)) {
+    our_times[rounds] = time_of(ours, items);
+    rival_times[rounds++] = time_of(rival, items);
   }
-  our_time = median(our_times);
-  rival_time = median(rival_times);
+  our_time = median(our_times, rounds);
+  rival_time = median(rival_times, rounds);
   printf("bench\t%s\t%.2f\t%.2f\tns\t%.2f\n", name, our_time, rival_time, rival_time / our_time);
 }
 

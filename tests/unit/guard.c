@@ -4,7 +4,12 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef _WIN32
+#include <windows.h>
+#undef TEXT /* the tests have their own */
+#else
 #include <sys/mman.h>
+#endif
 #include <unistd.h>
 
 #include "check.h"
@@ -35,6 +40,16 @@ static void watch(void) {
 }
 
 /* GUARD_LIMIT bytes between two protected pages. */
+#ifdef _WIN32
+static char *map_room(void) {
+  enum { PAGE = 4096 };
+  char *whole = VirtualAlloc(NULL, GUARD_LIMIT + 2 * PAGE, MEM_RESERVE, PAGE_NOACCESS);
+
+  if (whole == NULL || VirtualAlloc(whole + PAGE, GUARD_LIMIT, MEM_COMMIT, PAGE_READWRITE) == NULL)
+    abort();
+  return whole + PAGE;
+}
+#else
 static char *map_room(void) {
   size_t page = (size_t)sysconf(_SC_PAGESIZE);
   char *whole = mmap(NULL, GUARD_LIMIT + 2 * page, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -43,6 +58,7 @@ static char *map_room(void) {
     abort();
   return whole + page;
 }
+#endif
 
 char *guarded(const char *s, size_t len, unsigned side) {
   static char *room;

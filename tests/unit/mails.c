@@ -147,6 +147,10 @@ void read_mail(const char *message, size_t len, size_t scratch_size, struct foun
   }
 }
 
+void read_whole_mail(const char *mail, struct found *found) {
+  read_mail(mail, strlen(mail), esmtpcode_report_scratch(strlen(mail)), found);
+}
+
 const char *piece_text(const char *message, const struct found *found, esmtpcode_piece piece) {
   static char text[512];
 

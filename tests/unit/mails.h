@@ -27,6 +27,9 @@ struct found {
  */
 void read_mail(const char *message, size_t len, size_t scratch_size, struct found *found);
 
+/* The same for a mail that is a string, with as much scratch as it may need. */
+void read_whole_mail(const char *mail, struct found *found);
+
 /* A piece as text, good until the next call. */
 const char *piece_text(const char *message, const struct found *found, esmtpcode_piece piece);
 

@@ -171,6 +171,23 @@ static void test_boundaries(void **state) {
   }
 }
 
+/* A reason in the text that tells nothing leaves verdict and words to the report's fields. */
+static void test_reason_that_says_nothing(void **state) {
+  const char *mail =
+      HEAD "Content-Type: multipart/report; boundary=b\n\n--b\n\n"
+           "Your message to <ann> was automatically rejected:\nso it is\n\n--b\n"
+           "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\n" GROUP
+           "Diagnostic-Code: smtp; 550 5.1.1 <ann@example.org>: User unknown\n\n--b--\n";
+  static struct found found;
+
+  (void)state;
+  read_mail(mail, strlen(mail), 4096, &found);
+  check_equal(found.count, 1, mail);
+  check_equal(found.of[0].verdict.reason, ESMTPCODE_REASON_USER_UNKNOWN, mail);
+  check_text(&found, found.of[0].recipient.diagnostic, mail,
+             "550 5.1.1 <ann@example.org>: User unknown");
+}
+
 static void test_misuse(void **state) {
   esmtpcode_report report;
   esmtpcode_recipient recipient;
@@ -203,7 +220,8 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_samples),    cmocka_unit_test(test_pieces),
       cmocka_unit_test(test_line_ends),  cmocka_unit_test(test_not_bounces),
-      cmocka_unit_test(test_boundaries), cmocka_unit_test(test_misuse),
+      cmocka_unit_test(test_boundaries), cmocka_unit_test(test_reason_that_says_nothing),
+      cmocka_unit_test(test_misuse),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

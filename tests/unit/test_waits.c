@@ -154,9 +154,9 @@ static void test_cases(void **state) {
   }
 }
 
-/* The words stand at most 48 bytes before the number. */
+/* The words stand at most 40 bytes before the number, white space not counted. */
 static void test_distance(void **state) {
-  char text[256];
+  char text[512];
 
   (void)state;
   for (size_t gap = 1; gap < 70; gap++) {
@@ -166,7 +166,10 @@ static void test_distance(void **state) {
 
     memset(text + n, ',', gap);
     strcpy(text + n + gap, "7 seconds");
-    check_equal(wait_of(text), gap + 5 <= 48 ? 7 : 0, text);
+    check_equal(wait_of(text), gap + 5 <= 40 ? 7 : 0, text);
+    memset(text + n + gap, ' ', 200);
+    strcpy(text + n + gap + 200, "7 seconds");
+    check_equal(wait_of(text), gap + 5 <= 40 ? 7 : 0, text);
   }
 }
 

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* Where lines end: with LF, CR, CRLF, or CR CRLF, which a gateway makes that adds one CR too many.
+ */
+
+#ifndef ESMTPCODE_LINE_H
+#define ESMTPCODE_LINE_H
+
+#include "ascii.h"
+#include "internal.h"
+#include "vector.h"
+
+/* A bit for each of the 16 or 64 bytes at s that ends a line. */
+static inline uint64_t end_bits(const char *s) {
+  return either_bits(s, '\n', '\r');
+}
+
+static inline uint64_t end_bits64(const char *s) {
+  return end_bits(s) | end_bits(s + 16) << 16 | end_bits(s + 32) << 32 | end_bits(s + 48) << 48;
+}
+
+/* find_end() for the last bytes of a text. */
+size_t esmtpcode_i_last_end(const char *s, size_t len, size_t at);
+
+/* Where the line ends that goes on at s[at]: 64 bytes at once, which most lines do not pass. */
+static inline size_t find_end(const char *s, size_t len, size_t at) {
+  for (; len - at >= 64; at += 64) {
+    uint64_t ends = end_bits64(s + at);
+
+    if (ends != 0)
+      return at + lowest_bit(ends);
+  }
+  return esmtpcode_i_last_end(s, len, at);
+}
+
+/* Where the next line starts behind one that ends at s[at]. */
+static inline size_t skip_end(const char *s, size_t len, size_t at) {
+  if (at == len)
+    return len;
+  if (s[at] == '\n' || len - at < 2)
+    return at + 1;
+  if (s[at + 1] == '\n')
+    return at + 2;
+  return len - at > 2 && s[at + 1] == '\r' && s[at + 2] == '\n' ? at + 3 : at + 1;
+}
+
+#endif

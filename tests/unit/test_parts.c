@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* The parts of mails: boundaries as they are written, and what goes beyond the limits. */
+
+#include <esmtpcode.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "check.h"
+#include "mails.h"
+
+#define BOUNCE                                                                                     \
+  "From: MAILER-DAEMON@mx.example.net\nTo: news@example.net\nSubject: Undelivered Mail\n"
+#define STATUS                                                                                     \
+  "Content-Type: message/delivery-status\nContent-Transfer-Encoding: quoted-printable\n\n"         \
+  "Reporting-MTA: dns; mx.example.net\n\nFinal-Recipient: rfc822; joe=40example.org\n"             \
+  "Action: failed\nStatus: 5.1.1\n\n"
+#define LONG                                                                                       \
+  "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123"
+
+static struct found found;
+
+/* Whether the status was found as a part: then it is decoded. */
+static void check_status(const char *mail, int is_part) {
+  read_whole_mail(mail, &found);
+  check_equal(found.report.kind, ESMTPCODE_REPORT_FAILURE, mail);
+  check_equal(strcmp(found.of[0].address, "joe@example.org") == 0, is_part, mail);
+}
+
+/* The parameter that names the boundary. */
+static void test_parameters(void **state) {
+  static const struct {
+    const char *parameters;
+    const char *boundary;
+  } cases[] = {
+      {"; boundary=b", "b"},
+      {"; boundary=\"b\"", "b"},
+      {"; boundary=\"b", "b"},
+      {"; boundary = b", "b"},
+      {"; boundary=\t\"b c\"", "b c"},
+      {";boundary=b;charset=utf-8", "b"},
+      {"; boundary=b charset=utf-8", "b"},
+      {"; charset=utf-8;\n\tBOUNDARY=b", "b"},
+      {"; boundary x; boundary=b", "b"},
+      {";; boundary=b", "b"},
+      {"; boundary=B", "b"},
+  };
+  char mail[1024];
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(cases); i++) {
+    snprintf(mail, sizeof mail,
+             BOUNCE "Content-Type: multipart/report%s\n\n--%s\nContent-Type: text/plain\n\n"
+                    "Sorry.\n--%s\n" STATUS "--%s--\nThis is the end.\n",
+             cases[i].parameters, cases[i].boundary, cases[i].boundary, cases[i].boundary);
+    check_status(mail, 1);
+    check_equal(found.report.complete, 1, mail);
+  }
+}
+
+/* Without a boundary, or with one that never comes, the first that looks like one is taken. */
+static void test_adopted(void **state) {
+  static const struct {
+    const char *parameters;
+    const char *line;
+    int is_part;
+  } cases[] = {
+      {"", "bb", 1},
+      {"; boundary=", "bb", 1},
+      {"; boundary", "bb", 1},
+      {"; boundary=\"\"", "bb", 1},
+      {"; boundary=c", "bb", 1},
+      {"; boundary=c", "c", 1},
+      {"; boundary=c", "b", 0},
+      {"; boundary=b", LONG LONG LONG, 0},
+      {"; boundary=" LONG LONG LONG, "bb", 1},
+  };
+  char mail[2048];
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(cases); i++) {
+    snprintf(mail, sizeof mail,
+             BOUNCE "Content-Type: multipart/report%s\n\n--\n--%s\n" STATUS "--%s--\n",
+             cases[i].parameters, cases[i].line, cases[i].line);
+    check_status(mail, cases[i].is_part);
+  }
+  check_status(BOUNCE
+               "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n"
+               "Sorry.\n--c\n" STATUS "--b--\n",
+               0);
+}
+
+/* Multiparts within each other are opened to a fixed depth. */
+static void test_depth(void **state) {
+  char mail[8192];
+
+  (void)state;
+  for (int depth = 1; depth < 20; depth++) {
+    size_t n = (size_t)snprintf(mail, sizeof mail, BOUNCE);
+
+    for (int i = 0; i < depth; i++)
+      n += (size_t)snprintf(mail + n, sizeof mail - n,
+                            "Content-Type: multipart/mixed; boundary=b%dx\n\n--b%dx\n", i, i);
+    n += (size_t)snprintf(mail + n, sizeof mail - n, STATUS);
+    for (int i = depth; i-- > 0;)
+      n += (size_t)snprintf(mail + n, sizeof mail - n, "--b%dx--\n", i);
+    check_status(mail, depth <= 16);
+  }
+}
+
+/* A multipart without any part is text. */
+static void test_no_part(void **state) {
+  static const char *const mails[] = {
+      BOUNCE "Content-Type: multipart/mixed; boundary=b\n\n<joe@example.org>: gone\n",
+      BOUNCE
+      "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: multipart/mixed; boundary=c"
+      "\n\n<joe@example.org>: gone\n",
+      BOUNCE "Content-Type: multipart/mixed; boundary=b\n\n--b\nIt is gone\n\n<joe@example.org>: "
+             "gone\n--b--\n",
+      BOUNCE "Content-Type: text\n\n<joe@example.org>: gone\n",
+  };
+  static const char lost[] = BOUNCE
+      "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: multipart/mixed; boundary=c"
+      "\n\n<joe@example.org>: gone\n--b--\n";
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(mails); i++) {
+    read_whole_mail(mails[i], &found);
+    check_equal(found.count, 1, mails[i]);
+    check(strcmp(found.of[0].address, "joe@example.org") == 0, mails[i]);
+  }
+  read_whole_mail(lost, &found);
+  check(strcmp(found.of[0].address, "") == 0, lost);
+}
+
+/* Fields at the end of a mail, where fewer bytes follow than are looked at at once. */
+static void test_last_field(void **state) {
+  static const struct {
+    const char *mail;
+    const char *to;
+  } cases[] = {
+      {"From: a\nTo: b@c.d\n", "b@c.d"},
+      {"From: a\nTO:b@c\n", "b@c"},
+      {"From: a\nTo :b@c\n", "b@c"},
+      {"From: a\nTo \t: b@c\n", "b@c"},
+      {"From: a\nTo b@c\n", ""},
+      {"From: a\nTo\n", ""},
+      {"From: a\n--To", ""},
+      {"From: a\n--To ", ""},
+      {"From: a\n--To: b@c", ""},
+      {"From: a\n-- ", ""},
+      {"From: a\nTo:\n b@c\n", "b@c"},
+  };
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(cases); i++) {
+    read_whole_mail(cases[i].mail, &found);
+    check_equal(found.report.kind, ESMTPCODE_REPORT_NOT_BOUNCE, cases[i].mail);
+    check(strcmp(piece_text(cases[i].mail, &found, found.report.returned_to), cases[i].to) == 0,
+          cases[i].mail);
+  }
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_parameters), cmocka_unit_test(test_adopted),
+      cmocka_unit_test(test_depth),      cmocka_unit_test(test_no_part),
+      cmocka_unit_test(test_last_field),
+  };
+
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
