@@ -109,7 +109,7 @@ for number, (name, rule) in enumerate(rules.items()):
     upper = ''.join(c.upper() if c.isascii() else c for c in words)
     check.same(f'{name} in capitals', found('550 ', upper, ' x'), (plain[0], upper))
     if ' ' in words and not re.search(r' \d{3}\b', words):  # which starts a further line
-        for gap in ('\t', '\r\n ', '\r\n550-', '\n550 5.0.0 '):
+        for gap in ('  ', '\t', '\r\n ', '\r\n550-', '\n550 5.0.0 '):
             spread = words.replace(' ', gap)
             check.same(f'{name} with other gaps', found('550-', spread, ' x')[1], spread)
     for before, behind in (('550 x', ''), ('550 ', 'x'), ('550 7', ''), ('550 ', '7')):

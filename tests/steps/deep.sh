@@ -61,6 +61,7 @@ deep 'riscv64' machine riscv64 riscv64-linux-gnu-gcc '' qemu-riscv64-static
 deep 's390x, big-endian' machine s390x s390x-linux-gnu-gcc '' qemu-s390x-static
 deep 'Windows' sh tests/deep/windows.sh "$deep/native/lib/tablegen" "$cmocka" "$deep/windows"
 deep 'cost, callgrind' sh tests/deep/cost.sh "$deep/native" "$deep/cost"
+deep 'mutation testing' python3 tests/deep/mutants.py "$deep/native" "$deep/mutants"
 deep 'coverage of lib/' sh tests/deep/coverage.sh "$deep/coverage"
 echo
 awk -F '\t' '{ printf "%-38s %-80s %s\n", $1, $2, $3 }' "$deep/table"
