@@ -4,14 +4,15 @@
 """mutants.py BUILD OUT [--jobs N] [FILE...]
 
 How many mutants of the library the tests notice; fails below 90 %. BUILD is a build folder of ninja's,
-with tests. Without FILE a sample, always the same: three in four of the code, the others of the
-tables, an equal share of each. With FILEs (lib/reply.c, tables/registry_table.h) all of theirs.
+with tests. Without FILE a sample, always the same: three in four of the code, the others of the facts
+in lib/data, of each kind of them as many. With FILEs (lib/reply.c, data/reasons.txt) all of theirs.
 
-A mutant that does not compile, or compiles to the same code at -O2, is none. Variables that are not
-set hold a pattern instead of what they should hold by chance. One is noticed where a
-test fails, crashes or uses many times its processor time. The tests are the unit tests but those of
-time, the facts and the examples of the rules, the recorded answers, and the sample mails. A mutant
-that only costs time counts as not noticed.
+A mutant that does not compile, that the generator refuses, or that compiles to the same code at -O2,
+is none. One is noticed where a test fails, crashes or uses many times its processor time. The tests
+are the unit tests but those of time, the facts and the examples of the rules, the recorded answers,
+and the sample mails. The library is built for them with traps where UBSan finds a fault, and with
+variables that hold a pattern where they are not set. A mutant that only costs time counts as not
+noticed.
 """
 
 import argparse
@@ -32,12 +33,15 @@ from collections import Counter, defaultdict, namedtuple
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-from mutate import mutants  # noqa: E402
+from mutate import fact_mutants, mutants  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
 NUMBER = 400
-TABLE_SHARE = 4  # one in so many is of a table
+FACT_SHARE = 4  # one in so many is of a fact
+CHECKED = ['-ftrivial-auto-var-init=pattern', '-fsanitize=undefined', '-fsanitize-undefined-trap-on-error']
 LEAST = 90  # per cent
+
+CHECKSUM = re.compile(r'#define DATA_CHECKSUM .*')  # which would give any fact away
 
 Unit = namedtuple('Unit', 'name command uses')
 Test = namedtuple('Test', 'name command seconds')
@@ -48,27 +52,44 @@ def run(command, **options):
 
 
 class Library:
-    """A copy of the sources and tables, and how the build compiles and links them."""
+    """A copy of the sources, facts and tables, and how the build compiles and links them."""
 
     def __init__(self, build, folder, objects):
         self.folder, self.objects = folder, objects
+        self.tablegen = build / 'lib/tablegen'
         tables = build / 'lib/tables'
-        for name, source in (('lib', ROOT / 'lib'), ('tables', tables)):
-            (folder / name).mkdir(parents=True)
-            for path in list(source.glob('*.[ch]')):
-                shutil.copy(path, folder / name)
+        shutil.copytree(ROOT / 'lib/data', folder / 'data')
+        shutil.copytree(tables, folder / 'tables')
+        (folder / 'lib').mkdir()
+        for path in (ROOT / 'lib').glob('*.[ch]'):
+            shutil.copy(path, folder / 'lib')
         self.units = []
         for entry in json.loads(run(['ninja', '-C', build, '-t', 'compdb'])):
             if Path(entry['file']).parent != ROOT / 'lib' or not entry['output'].endswith('.c.o'):
                 continue
             words = entry['command'].replace(str(tables), str(folder / 'tables'))
             words = words.replace(str(ROOT / 'lib'), str(folder / 'lib')).split()
-            command = words[:words.index('-MD')] + ['-w', '-O2', '-ftrivial-auto-var-init=pattern']
+            command = words[:words.index('-MD')] + ['-w', '-O2']
             source = folder / 'lib' / Path(entry['file']).name
             seen = run(command + ['-MM', source]).replace('\\\n', ' ').split()
-            uses = {str(Path(path).relative_to(folder)) for path in seen
-                    if str(folder) in path}
+            uses = {str(Path(path).relative_to(folder)) for path in seen if str(folder) in path}
             self.units.append(Unit(source.name, command, uses))
+
+    def make_tables(self):
+        """Makes the tables anew. Gives the paths of those that changed, None where a fact is refused."""
+        made = self.folder / 'made'
+        made.mkdir(exist_ok=True)
+        if subprocess.run([self.tablegen, 'data', 'made'], cwd=self.folder, stderr=subprocess.DEVNULL,
+                          check=False).returncode != 0:
+            return None
+        changed = set()
+        for path in made.iterdir():
+            old, new = ((folder / path.name).read_text(encoding='utf-8') for folder in (self.folder / 'tables', made))
+            new = CHECKSUM.sub(CHECKSUM.search(old)[0] if CHECKSUM.search(old) else '', new)
+            if new != old:
+                (self.folder / 'tables' / path.name).write_text(new, encoding='utf-8')
+                changed.add('tables/' + path.name)
+        return changed
 
     def preprocessed(self, unit):
         return run(unit.command + ['-E', self.folder / 'lib' / unit.name])
@@ -80,7 +101,7 @@ class Library:
 
     def link(self, changed, *flags):
         """Links the library; changed: the objects by name that are not those of the original."""
-        objects = [changed.get(unit.name, self.objects / (unit.name + '.o')) for unit in self.units]
+        objects = [changed.get(unit.name, self.objects / 'checked' / (unit.name + '.o')) for unit in self.units]
         run(['gcc', '-shared', *flags, '-Wl,-soname,libesmtpcode.so.1',
              '-Wl,--version-script=' + str(ROOT / 'lib/esmtpcode.map'), *objects,
              '-o', self.folder / 'libesmtpcode.so.1'])
@@ -113,17 +134,21 @@ def choose(library, files):
     """The mutants to look at, in order."""
     found = {}
     for path, active in sorted(active_lines(library).items()):
-        text = (library.folder / path).read_text(encoding='utf-8')
-        found[path] = mutants(path, text, active)
+        if path.startswith('lib/'):
+            found[path] = mutants(path, (library.folder / path).read_text(encoding='utf-8'), active)
+    facts = fact_mutants({str(path.relative_to(library.folder)): path.read_text(encoding='utf-8')
+                          for path in sorted((library.folder / 'data').glob('**/*.txt'))})
     if files:
-        return [mutant for path in files for mutant in found[path]]
+        return [mutant for path in files for mutant in {**found, **facts}[path]]
     chance = random.Random(1)
-    for path in found:
-        chance.shuffle(found[path])
-    tables = list(in_turn([found[path] for path in found if path.startswith('tables/')]))
-    code = [mutant for path in found if path.startswith('lib/') for mutant in found[path]]
+    code = [mutant for path in found for mutant in found[path]]
     chance.shuffle(code)
-    shares = [code[i::TABLE_SHARE - 1] for i in range(TABLE_SHARE - 1)] + [tables]
+    kinds = defaultdict(list)  # the folder, or the file
+    for path in facts:
+        kinds[path.split('/')[1]] += facts[path]
+    for kind in kinds.values():
+        chance.shuffle(kind)
+    shares = [code[i::FACT_SHARE - 1] for i in range(FACT_SHARE - 1)] + [list(in_turn(list(kinds.values())))]
     return list(in_turn(shares))
 
 
@@ -222,8 +247,10 @@ class Reach:
                     for used in unit.uses:
                         self.files[used].add(test.name)
 
-    def tests(self, mutant):
-        return self.lines.get((mutant.path, mutant.line), self.files[mutant.path])
+    def tests(self, mutant, changed):
+        """changed: the paths of the files that the mutant has other than the original."""
+        files = set().union(*(self.files[path] for path in changed))
+        return self.lines.get((mutant.path, mutant.line), files)
 
 
 class Worker:
@@ -241,25 +268,29 @@ class Worker:
         text = path.read_text(encoding='utf-8')
         path.write_text(text[:mutant.start] + mutant.new + text[mutant.end:], encoding='utf-8')
         try:
-            return self.judge(mutant)
+            changed = {mutant.path} if mutant.path.startswith('lib/') else self.library.make_tables()
+            return self.judge(mutant, changed) if changed else None
         finally:
             path.write_text(text, encoding='utf-8')
+            if not mutant.path.startswith('lib/'):
+                self.library.make_tables()
 
-    def judge(self, mutant):
-        changed = {}
+    def judge(self, mutant, changed):
+        objects = {}
         for unit in self.library.units:
-            if mutant.path not in unit.uses:
+            if not unit.uses & changed:
                 continue
             made = self.library.folder / (unit.name + '.o')
             if not self.library.compile(unit, made):
                 return None
-            if made.read_bytes() != (self.library.objects / made.name).read_bytes():
-                changed[unit.name] = made
-        if not changed:
+            if made.read_bytes() != (self.library.objects / 'plain' / made.name).read_bytes():
+                objects[unit.name] = made
+                self.library.compile(unit, made, *CHECKED)
+        if not objects:
             return None
-        self.library.link(changed)
+        self.library.link(objects)
         noticed = self.noticed[mutant.path]
-        reaching = self.reach.tests(mutant)
+        reaching = self.reach.tests(mutant, changed)
         for test in sorted(self.tests, key=lambda test: -noticed[test.name]):
             if test.name in reaching and not passes(test, self.library.folder):
                 noticed[test.name] += 1
@@ -285,11 +316,13 @@ def main():
     options = parser.parse_intermixed_args()
     build, out = options.build.resolve(), options.out.resolve()
     shutil.rmtree(out, ignore_errors=True)
-    (out / 'objects').mkdir(parents=True)
+    out.mkdir(parents=True)
     original = Library(build, out / 'original', out / 'objects')
-    for unit in original.units:
-        if not original.compile(unit, original.objects / (unit.name + '.o')):
-            sys.exit(unit.name + ' does not compile')
+    for kind, flags in (('plain', []), ('checked', CHECKED)):
+        (original.objects / kind).mkdir(parents=True)
+        for unit in original.units:
+            if not original.compile(unit, original.objects / kind / (unit.name + '.o'), *flags):
+                sys.exit(unit.name + ' does not compile')
     original.link({})
     tests = link_programs(build, out, original.folder / 'libesmtpcode.so.1')
     tests = timed(tests, original.folder)

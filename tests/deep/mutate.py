@@ -1,13 +1,17 @@
 # SPDX-FileCopyrightText: 2026 the libesmtpcode authors
 # SPDX-License-Identifier: MIT
 
-"""The mutants of a C file: one change each that a test ought to notice.
+"""The mutants of a C file, and of a file of facts: one change each that a test ought to notice.
 
 Comparisons take or leave their limit or turn around, "&&" and "||", "+" and "-", "<<" and ">>", "&"
 and "|" stand for each other, "!" and "~" go, numbers and characters grow by one (1 becomes 0), what
 is returned becomes 0, the branches of "?:" swap, and assignments, calls, "break" and "continue" are
 dropped. Comments, strings, directives, declarations and the sizes of arrays stay as they are; so
 does what the preprocessor leaves out.
+
+Of facts, a name becomes another one that the field may have, a weight grows by one, a list loses its
+first item, a letter of the middle word of a phrase or a line becomes the next one, and an opening or
+a subject is that of a delay. Texts for people stay as they are.
 """
 
 import re
@@ -96,6 +100,19 @@ def larger(tok):
     return '(' + tok.text + ' + 1)'
 
 
+def declares_size(toks, i):
+    """Whether the number toks[i] is the size of an array that is declared here."""
+    if toks[i - 1].text != '[':
+        return False
+    i -= 2
+    while toks[i].text == ']':
+        while toks[i].text != '[':
+            i -= 1
+        i -= 1
+    before = toks[i - 1]
+    return toks[i].kind == 'name' and (before.text == '*' or before.kind == 'name' and before.text not in KEYWORDS)
+
+
 def starts_statement(toks, i, around, before):
     """Whether a statement that may be dropped starts here."""
     tok, after = toks[i], toks[i + 1]
@@ -138,9 +155,7 @@ def mutants(path, text, active):
         if i < asserted or 'struct' in braces or not braces:
             continue
         if tok.kind in ('number', 'char'):
-            size = before.text == '[' and i > 2 and toks[i - 2].kind == 'name' and (
-                toks[i - 3].text == '*' or toks[i - 3].kind == 'name' and toks[i - 3].text not in KEYWORDS)
-            if not size:
+            if not declares_size(toks, i):
                 add(tok.start, tok.end, larger(tok), tok.text + ' -> ' + larger(tok))
         if braces[-1] == 'enum' or braces[0] == 'values':
             continue
@@ -166,3 +181,50 @@ def mutants(path, text, active):
             add(tok.start, toks[end].start, '',
                 'dropped: ' + ' '.join(text[tok.start:toks[end].start].split()))
     return result
+
+
+NAMES = {'Reason', 'Provider', 'Blocklist', 'Stage', 'Hint', 'Group', 'Bounce', 'Category', 'Severity', 'Action',
+         'Responsible'}
+LISTS = {'Replies', 'Customary', 'Related', 'Usual', 'Classes'}
+WORDS = {'Phrase', 'Opens', 'Recipient', 'Transcript', 'Ends', 'Sender', 'Subject', 'Answer', 'Complaint', 'Alias',
+         'Rejects', 'Marks', 'Term'}
+FIELD = re.compile(r'^([A-Z][a-zA-Z]*)(-[245])?: *(.+)$', re.MULTILINE)
+
+
+def other_word(words):
+    """The words with another letter in the middle one, or in the one nearest to it that has any."""
+    letters = [m.start() for m in re.finditer('[a-y]', words)]
+    if not letters:
+        return None
+    at = letters[len(letters) // 2]
+    return words[:at] + chr(ord(words[at]) + 1) + words[at + 1:]
+
+
+def fact_mutants(files):
+    """Every mutant of the facts, by file. files: the texts by path."""
+    values = {}  # by field of names
+    for text in files.values():
+        for field in FIELD.finditer(text):
+            if field[1] in NAMES:
+                values.setdefault(field[1], set()).add(field[3])
+    return {path: list(fact_mutants_of(path, text, values)) for path, text in files.items()}
+
+
+def fact_mutants_of(path, text, values):
+    for field in FIELD.finditer(text):
+        name, value = field[1], field[3]
+        new = None
+        if name in NAMES:
+            known = sorted(values[name])
+            new = known[(known.index(value) + 1) % len(known)]
+        elif name == 'Weight':
+            new = str(int(value) + 1 if int(value) < 9 else 8)
+        elif name in LISTS and ' ' in value:
+            new = value.split(' ', 1)[1]
+        elif name in WORDS:
+            new = other_word(value)
+        line = text.count('\n', 0, field.start()) + 1
+        if new is not None and new != value:
+            yield Mutant(path, line, field.start(3), field.end(3), new, value + ' -> ' + new)
+        if name in ('Opens', 'Subject') and not field[2]:
+            yield Mutant(path, line, field.end(1), field.end(1), '-4', name + ' -> ' + name + '-4')

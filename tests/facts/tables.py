@@ -98,6 +98,13 @@ def pairs():
             for reply in {*registered, *customary}}
 
 
+def reason_of(reply):
+    """The reason of a reply code without words or status code."""
+    verdict = (ctypes.c_uint32 * 64)()
+    library.esmtpcode_classify_code(reply, 0, 0, verdict, ctypes.c_size_t(ctypes.sizeof(verdict)))
+    return verdict[3]
+
+
 def check_replies(paired):
     known = {int(record.name): record for record in of['Reply']}
     for reply in range(100, 700):
@@ -105,6 +112,9 @@ def check_replies(paired):
         check.same(f'meaning of {reply}', call('reply_meaning', reply), record.get('Says') if record else None)
         check.same(f'references of {reply}', listed('reply_reference', reply),
                    record.all('Reference') if record else [])
+        usual = 'delivered' if 200 <= reply < 300 else 'unknown'
+        check.same(f'reason of {reply}', reason_of(reply),
+                   numbers['reason'][record.get('Reason', usual) if record else usual])
         first, rest = paired.get(reply, ([], []))
         check.same(f'codes of {reply}', listed('reply_code', reply), first + rest)
         for code in first + rest:

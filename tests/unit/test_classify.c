@@ -224,6 +224,9 @@ static void test_codes_alone(void **state) {
                    ESMTPCODE_OK);
   assert_int_equal(verdict.reason, ESMTPCODE_REASON_MAILBOX_FULL);
   assert_int_equal(verdict.basis, ESMTPCODE_BASIS_CODE);
+  assert_int_equal(esmtpcode_classify_code(550, 3002002, 0, &verdict, sizeof verdict),
+                   ESMTPCODE_OK);
+  assert_int_equal(verdict.code, 0);
   assert_int_equal(esmtpcode_classify_code(556, 0, 0, &verdict, sizeof verdict), ESMTPCODE_OK);
   assert_int_equal(verdict.reason, ESMTPCODE_REASON_NO_MAIL_SERVICE);
   assert_int_equal(verdict.basis, ESMTPCODE_BASIS_REPLY);

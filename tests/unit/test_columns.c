@@ -107,6 +107,8 @@ static void test_postfix_count(void **state) {
       "4Zk1Qx: from=<user.unknown@d.example>, size=1, nrcpt=1 (queue active)",
       "4Zk1Qx: removed",
   };
+  static const char *const starts[] = {"connect from", "disconnect from", "4Zk1Qx: message-id=<x>",
+                                       "4Zk1Qx: client=x", "4Zk1Qx: uid=1"};
   static const char *const others[] = {
       "4Zk1Qx: reject: header x: mailbox full",
       "warning: mailbox full",
@@ -122,6 +124,11 @@ static void test_postfix_count(void **state) {
   for (size_t i = 0; i < COUNT(counts); i++) {
     snprintf(line, sizeof line, "%smx1 postfix/smtpd[4711]: %s", i % 2 ? STAMP : LONG_STAMP,
              counts[i]);
+    check_equal(classify(line).reason, ESMTPCODE_REASON_UNKNOWN, line);
+  }
+  for (size_t i = 0; i < 2 * COUNT(starts); i++) {
+    snprintf(line, sizeof line, "%smx1 postfix/smtpd[4711]: %s mailbox full",
+             i % 2 ? STAMP : LONG_STAMP, starts[i / 2]);
     check_equal(classify(line).reason, ESMTPCODE_REASON_UNKNOWN, line);
   }
   for (size_t i = 0; i < COUNT(others); i++) {

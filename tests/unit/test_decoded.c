@@ -161,6 +161,7 @@ static void test_html(void **state) {
       {"&lt", "&lt"},
       {"&#65", "&#65"},
       {"&#0;", "&#0;"},
+      {"&#1;&#x2;", "\x01\x02"},
       {"& &a &unknown;", "& &a &unknown;"},
       {"a<b>c</b>d", "acd"},
       {"a<b >c<b/>d<i\tx='y'>e", "acde"},

@@ -113,6 +113,14 @@ static void test_addresses(void **state) {
       {"Final-Recipient: rfc822; bob;x\n", "bob"},
       {"Final-Recipient: rfc822; bob\tx\n", "bob"},
       {"Final-Recipient: rfc822; bob!x\n", "bob!x"},
+      /* What is no type, though it stands before a ";". */
+      {"Final-Recipient: x{y; b@example.org\n", "x{y"},
+      {"Final-Recipient: x`y; b@example.org\n", "x`y"},
+      {"Final-Recipient: x@y; b@example.org\n", "x@y"},
+      {"Final-Recipient: x[y; b@example.org\n", "x[y"},
+      {"Final-Recipient: x/y; b@example.org\n", "x/y"},
+      {"Final-Recipient: x:y; b@example.org\n", "x:y"},
+      {"Final-Recipient: zaZA09-; b@example.org\n", "b@example.org"},
       {"Final-Recipient: x400; /C=DE/ADMD=a (x)/\n", "/C=DE/ADMD=a (x)/"},
       {"Final-Recipient: x400; /G=a/\nOriginal-Recipient: rfc822; b@example.org\n", "/G=a/"},
       {"Final-Recipient: rfc822; bob\nOriginal-Recipient: rfc822; b@example.org\n",
@@ -139,6 +147,25 @@ static void test_addresses(void **state) {
     snprintf(fields, sizeof fields, "Reporting-MTA: dns; m\n\n%sAction: failed\nStatus: 5.1.1\n\n",
              cases[i].fields);
     check_recipient(fields, cases[i].address);
+  }
+}
+
+/* What only looks encoded needs no scratch. */
+static void test_plain_addresses(void **state) {
+  static const char *const addresses[] = {
+      "ax{b@example.org", "a\\y{b@example.org", "a\\xb@example.org", "a+b@example.org",
+      "a2b@example.org",  "a+4Bb@example.org",  "a+1B@example.org",  "a3D@example.org"};
+  char fields[256];
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(addresses); i++) {
+    snprintf(fields, sizeof fields,
+             "Reporting-MTA: dns; m\n\nFinal-Recipient: rfc822;%s\nStatus: 5.1.1\n\n",
+             addresses[i]);
+    read_status(fields);
+    read_mail(mail, strlen(mail), 0, &found);
+    check(strcmp(found.of[0].address, addresses[i]) == 0, addresses[i]);
+    check_equal(found.of[0].recipient.address.source, ESMTPCODE_SOURCE_MESSAGE, addresses[i]);
   }
 }
 
@@ -330,11 +357,12 @@ static void test_disposition(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_every_field), cmocka_unit_test(test_preface),
-      cmocka_unit_test(test_addresses),   cmocka_unit_test(test_encoded_addresses),
-      cmocka_unit_test(test_kinds),       cmocka_unit_test(test_comments),
-      cmocka_unit_test(test_groups),      cmocka_unit_test(test_other_types),
-      cmocka_unit_test(test_feedback),    cmocka_unit_test(test_disposition),
+      cmocka_unit_test(test_every_field),     cmocka_unit_test(test_preface),
+      cmocka_unit_test(test_addresses),       cmocka_unit_test(test_encoded_addresses),
+      cmocka_unit_test(test_plain_addresses), cmocka_unit_test(test_kinds),
+      cmocka_unit_test(test_comments),        cmocka_unit_test(test_groups),
+      cmocka_unit_test(test_other_types),     cmocka_unit_test(test_feedback),
+      cmocka_unit_test(test_disposition),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

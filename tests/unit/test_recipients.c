@@ -161,6 +161,16 @@ static void test_lines(void **state) {
       {OPENS "<a@example.org>:\n x\n<A@EXAMPLE.ORG>:\n y\n", "a@example.org "},
       {OPENS "<a@example.org>:\n x\n<b@example.org>:\n y\n<a@example.org>:\n z\n",
        "a@example.org b@example.org "},
+      {OPENS "<\xc3\xa1"
+             "aaaaaaaa@example.org>:\n x\n<\xe3\xa1"
+             "aaaaaaaa@example.org>:\n y\n",
+       "\xc3\xa1"
+       "aaaaaaaa@example.org \xe3\xa1"
+       "aaaaaaaa@example.org "},
+      {OPENS "<a[aaaaaaa@example.org>:\n x\n<a{aaaaaaa@example.org>:\n y\n",
+       "a{aaaaaaa@example.org "},
+      {OPENS "<a^aaaaaaa@example.org>:\n x\n<a~aaaaaaa@example.org>:\n y\n",
+       "a^aaaaaaa@example.org a~aaaaaaa@example.org "},
       {OPENS "MAILER-DAEMON@mx.example.net\na@example.org\n", "a@example.org "},
       /* Other words behind an address: only right behind the opening. */
       {OPENS "a@example.org is not known\n", "a@example.org "},
@@ -341,6 +351,12 @@ static void test_mentions(void **state) {
   check_said(mail, 0, REASON(MAILBOX_FULL), "A@EXAMPLE.ORG\n    mailbox full");
   check_said(mail, 1, REASON(USER_UNKNOWN), "b@example.org\n    no such user");
   check_said(mail, 2, REASON(UNKNOWN), "");
+  len = snprintf(mail, sizeof mail,
+                 "X-Failed-Recipients: a@example.org, b@example.org\nFrom: joe@example.net\n\n"
+                 "a@example.org: mailbox full\nb@example.org: no such user\n");
+  read_mail(mail, (size_t)len, 0, &found);
+  check_said(mail, 0, REASON(MAILBOX_FULL), "a@example.org: mailbox full");
+  check_said(mail, 1, REASON(USER_UNKNOWN), "b@example.org: no such user");
 }
 
 /* What blames the sender's domain is turned, but for a colleague's. */

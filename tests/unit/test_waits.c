@@ -154,6 +154,23 @@ static void test_cases(void **state) {
   }
 }
 
+/* The words may start the text. */
+static void test_start(void **state) {
+  static const char *const words[] = {"again", "retry",      "retrying",    "back",      "wait",
+                                      "delay", "greylisted", "greylisting", "graylisted"};
+  char text[64];
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(words); i++) {
+    snprintf(text, sizeof text, "%s 7 seconds, greylisted", words[i]);
+    check_equal(wait_of(text), 7, text);
+    snprintf(text, sizeof text, "%s", words[i]);
+    text[strlen(text) - 1] = '\0';
+    strcat(text, " 7 seconds, greylisted");
+    check_equal(wait_of(text), 0, text);
+  }
+}
+
 /* The words stand at most 40 bytes before the number, white space not counted. */
 static void test_distance(void **state) {
   char text[512];
@@ -174,7 +191,8 @@ static void test_distance(void **state) {
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(test_cases), cmocka_unit_test(test_distance)};
+  const struct CMUnitTest tests[] = {cmocka_unit_test(test_cases), cmocka_unit_test(test_start),
+                                     cmocka_unit_test(test_distance)};
 
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
