@@ -39,6 +39,10 @@ static int is_gap(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+static int is_reply_code(const char *s) {
+  return s[0] >= '2' && s[0] <= '5' && is_digit(s[1]) && is_digit(s[2]);
+}
+
 /* Where a gap that starts at s[at] ends. With the white space goes what starts each further line of
  * a reply, "550-5.1.1 ". Equal to at where there is no gap. */
 static size_t skip_gap(const char *s, size_t len, size_t at) {
@@ -47,8 +51,8 @@ static size_t skip_gap(const char *s, size_t len, size_t at) {
 
   while (at < len && is_gap(s[at]))
     at++;
-  if (at == start || len - at < 4 || !is_digit(s[at]) || !is_digit(s[at + 1]) ||
-      !is_digit(s[at + 2]) || (s[at + 3] != '-' && !is_gap(s[at + 3])))
+  if (at == start || len - at < 4 || !is_reply_code(s + at) ||
+      (s[at + 3] != '-' && !is_gap(s[at + 3])))
     return at;
   for (next = at + 4; s[at + 3] != '-' && next < len && is_gap(s[next]);)
     next++;
@@ -77,8 +81,7 @@ static size_t skip_gap_back(const char *s, size_t at) {
     end--;
   else if (end == at || (code < start && end == code))
     return start;
-  if (end < 4 || !is_digit(s[end - 1]) || !is_digit(s[end - 2]) || !is_digit(s[end - 3]) ||
-      !is_gap(s[end - 4]))
+  if (end < 4 || !is_reply_code(s + end - 3) || !is_gap(s[end - 4]))
     return start;
   for (end -= 3; end > 0 && is_gap(s[end - 1]);)
     end--;
