@@ -224,6 +224,8 @@ def fact_mutants_of(path, text, values):
         elif name in WORDS:
             new = other_word(value)
         line = text.count('\n', 0, field.start()) + 1
+        if text[:field.start()].endswith('\n\n'):
+            continue  # the record's own name
         if new is not None and new != value:
             yield Mutant(path, line, field.start(3), field.end(3), new, value + ' -> ' + new)
         if name in ('Opens', 'Subject') and not field[2]:

@@ -112,6 +112,9 @@ for number, (name, rule) in enumerate(rules.items()):
         for gap in ('  ', '\t', '\r\n ', '\r\n550-', '\n550 5.0.0 '):
             spread = words.replace(' ', gap)
             check.same(f'{name} with other gaps', found('550-', spread, ' x')[1], spread)
+    if ' ' in words:
+        for gap in '\x08\x0e\x1f_-':
+            check.same(f'{name} with what is no gap', found('550 ', words.replace(' ', gap), ' x')[0] != plain[0], True)
     for before, behind in (('550 x', ''), ('550 ', 'x'), ('550 7', ''), ('550 ', '7')):
         if re.match('[a-z0-9]', words[0 if len(before) > 4 else -1]):
             check.same(f'{name} within a word', found(before, words, behind)[1] == words, False)

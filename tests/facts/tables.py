@@ -23,7 +23,8 @@ def call(name, *arguments):
                           'entry_text')
     function.restype = ctypes.c_char_p if gives_text else \
         ctypes.c_void_p if name in ('entry_find', 'entry_find_provider') else ctypes.c_uint32
-    result = function(*[ctypes.c_void_p(a) if a is not None and a > 0xffffffff else ctypes.c_uint32(a)
+    result = function(*[a if a is None or isinstance(a, bytes) else
+                        ctypes.c_void_p(a) if a > 0xffffffff or name == 'code_find' else ctypes.c_uint32(a)
                         for a in arguments])
     return result.decode() if isinstance(result, bytes) else result
 
@@ -155,8 +156,16 @@ def related(text, cls):
     return next(code for code in (packed(text, cls), packed(text, 9 - cls), packed(text, 5)) if code in known_codes)
 
 
+def check_versions():
+    """A dotted number behind such a word is a version and no code."""
+    for word in [record.name for record in of['Version-of']] + ['xyzzy']:
+        for text in (f'{word} 5.1.1 x', f'x {word.upper()} 5.1.1', f'x {word}: 5.1.1'):
+            check.same(text, call('code_find', text.encode(), len(text), 0, None), 0 if word != 'xyzzy' else 5001001)
+
+
 known_codes = {packed(r.name, int(cls)) for r in of['Code'] for cls in r.get('Classes').split()}
 check_names()
+check_versions()
 paired = pairs()
 check_replies(paired)
 for record in of['Code']:

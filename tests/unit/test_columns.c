@@ -31,6 +31,7 @@ static void check_span(const char *text, esmtpcode_span span, const char *expect
     print_error("%s: \"%.*s\" should be \"%s\"\n", what, (int)span.length, text + span.offset,
                 expected);
   check_equal(span.length, strlen(expected), text);
+  check(span.length > 0 || span.offset == 0 || strcmp(what, "relay") == 0, what);
   check(memcmp(text + span.offset, expected, span.length) == 0, text);
 }
 

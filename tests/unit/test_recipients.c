@@ -206,6 +206,12 @@ static void test_lines(void **state) {
       {"Hello. And: so. Unknown user: a@example.org\n", "a@example.org "},
       {"A longer line that goes on. For a while, it does. Unknown user: a@example.org\n",
        "a@example.org "},
+      {"x. Error-for: a@b\n", "a@b "},
+      {"xx: Error-for: a@b\n", "a@b "},
+      {"xxx, Error-for: a@b\n", " "},
+      {"x.  Error-for: a@b\n", " "},
+      {"x._Error-for: a@b\n", " "},
+      {"A line of more than 16.x.y. Error-for: a@b\n", "a@b "},
       /* What follows the returned message's start does not count. */
       {OPENS "<a@example.org>:" SAID "----- Original message -----\n<b@example.org>:" SAID,
        "a@example.org "},

@@ -26,6 +26,7 @@ static void check_span(const char *text, esmtpcode_span span, const char *expect
   if (span.length != strlen(expected) || memcmp(text + span.offset, expected, span.length) != 0)
     print_error("\"%.*s\" should be \"%s\"\n", (int)span.length, text + span.offset, expected);
   check_equal(span.length, strlen(expected), text);
+  check(span.length > 0 || span.offset == 0, text);
   check(memcmp(text + span.offset, expected, span.length) == 0, text);
 }
 
@@ -112,9 +113,10 @@ static void test_ip_forms(void **state) {
 
 /* At every place of the blocks in which a text is looked through, whatever stands before. */
 static void test_ip_places(void **state) {
-  static const char *const ips[] = {"192.0.2.7",       "1.2.3.4",
-                                    "255.255.255.255", "::1",
-                                    "2001:db8::7",     "abcd:ef01:2345:6789:abcd:ef01:2345:6789"};
+  static const char *const ips[] = {
+      "192.0.2.7",  "1.2.3.4",     "10.20.30.40",
+      "1.22.133.4", "19.2.0.34",   "255.255.255.255",
+      "::1",        "2001:db8::7", "abcd:ef01:2345:6789:abcd:ef01:2345:6789"};
   static const char *const fillers[] = {"x", ".", ":", "a", "7 "};
   char text[320];
 
