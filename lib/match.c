@@ -39,7 +39,7 @@ static int is_gap(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-static int is_reply_code(const char *s) {
+static int is_line_code(const char *s) {
   return s[0] >= '2' && s[0] <= '5' && is_digit(s[1]) && is_digit(s[2]);
 }
 
@@ -51,7 +51,7 @@ static size_t skip_gap(const char *s, size_t len, size_t at) {
 
   while (at < len && is_gap(s[at]))
     at++;
-  if (at == start || len - at < 4 || !is_reply_code(s + at) ||
+  if (at == start || len - at < 4 || !is_line_code(s + at) ||
       (s[at + 3] != '-' && !is_gap(s[at + 3])))
     return at;
   for (next = at + 4; s[at + 3] != '-' && next < len && is_gap(s[next]);)
@@ -81,7 +81,7 @@ static size_t skip_gap_back(const char *s, size_t at) {
     end--;
   else if (end == at || (code < start && end == code))
     return start;
-  if (end < 4 || !is_reply_code(s + end - 3) || !is_gap(s[end - 4]))
+  if (end < 4 || !is_line_code(s + end - 3) || !is_gap(s[end - 4]))
     return start;
   for (end -= 3; end > 0 && is_gap(s[end - 1]);)
     end--;
