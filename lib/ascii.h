@@ -28,6 +28,11 @@ static inline int is_blank(char c) {
   return c == ' ' || c == '\t';
 }
 
+/* Whether the three bytes at s are those of a reply code. RFC 5321 section 4.2. */
+static inline int is_reply_code(const char *s) {
+  return s[0] >= '2' && s[0] <= '5' && is_digit(s[1]) && is_digit(s[2]);
+}
+
 /* What ends a line. */
 static inline int is_end(char c) {
   return c == '\n' || c == '\r';

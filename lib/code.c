@@ -224,8 +224,7 @@ uint32_t esmtpcode_code_parse_lenient(const char *s, size_t len, uint32_t *depar
 
 /* Whether the three digits of a reply code stand right before s[end], and no fourth one. */
 static int follows_reply_code(const char *s, size_t end) {
-  return end >= 3 && s[end - 3] >= '2' && s[end - 3] <= '5' && is_digit(s[end - 2]) &&
-         is_digit(s[end - 1]) && (end == 3 || !is_alnum(s[end - 4]));
+  return end >= 3 && is_reply_code(s + end - 3) && (end == 3 || !is_alnum(s[end - 4]));
 }
 
 /* Whether a code may start at s[at], by what stands before it. */

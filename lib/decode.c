@@ -68,24 +68,31 @@ static int read_hex(const char *s, size_t len) {
 static size_t skip_soft_end(const char *s, size_t len, size_t at) {
   size_t next = at + 1;
 
-  while (next < len && (s[next] == ' ' || s[next] == '\t'))
+  while (next < len && is_blank(s[next]))
     next++;
-  if (next < len && s[next] != '\r' && s[next] != '\n')
+  if (next < len && !is_end(s[next]))
     return at;
   esmtpcode_i_line(s, len, next, &next);
   return next;
+}
+
+/* Copies what stands from s[at] up to the next "=", no more than room. Gives how much. */
+static size_t copy_up_to_equals(const char *s, size_t len, size_t at, char *out, size_t room) {
+  size_t plain = find_byte(s, len, at, '=') - at;
+
+  if (plain > room)
+    plain = room;
+  memmove(out, s + at, plain);
+  return plain;
 }
 
 size_t esmtpcode_i_quoted(const char *s, size_t len, char *out, size_t room) {
   size_t n = 0;
 
   for (size_t at = 0; at < len && n < room;) {
-    size_t plain = find_byte(s, len, at, '=') - at;
+    size_t plain = copy_up_to_equals(s, len, at, out + n, room - n);
     int byte;
 
-    if (plain > room - n)
-      plain = room - n;
-    memmove(out + n, s + at, plain);
     n += plain;
     at += plain;
     if (at == len || n == room)
@@ -240,7 +247,7 @@ size_t esmtpcode_i_html(const char *s, size_t len, char *out, size_t room) {
       at = skip_element(s, len, at);
       if (breaks)
         out[n++] = '\n';
-    } else if (s[at] == '\r' || s[at] == '\n' || s[at] == '\t') {
+    } else if (is_end(s[at]) || s[at] == '\t') {
       out[n++] = ' ';
       at += s[at] == '\r' && at + 1 < len && s[at + 1] == '\n' ? 2 : 1;
     } else {
@@ -291,12 +298,9 @@ size_t esmtpcode_i_words(const char *s, size_t len, char *out, size_t room) {
   size_t n = 0;
 
   for (size_t at = 0; at < len && n < room;) {
-    size_t plain = find_byte(s, len, at, '=') - at;
+    size_t plain = copy_up_to_equals(s, len, at, out + n, room - n);
     size_t start;
 
-    if (plain > room - n)
-      plain = room - n;
-    memmove(out + n, s + at, plain);
     n += plain;
     start = at += plain;
     if (at == len || n == room)

@@ -169,7 +169,7 @@ static size_t skip_white(const char *s, size_t len, size_t at) {
 static int ends_line(const char *s, size_t len, size_t at) {
   while (at < len && s[at] != '\n' && s[at] != '\r' && !is_word_byte((unsigned char)s[at]))
     at++;
-  return at == len || s[at] == '\n' || s[at] == '\r';
+  return at == len || is_end(s[at]);
 }
 
 static size_t skip_anything(const char *s, size_t len, size_t at) {

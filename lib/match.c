@@ -35,29 +35,21 @@ struct word_list {
   size_t found;
 };
 
-static int is_gap(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-static int is_line_code(const char *s) {
-  return s[0] >= '2' && s[0] <= '5' && is_digit(s[1]) && is_digit(s[2]);
-}
-
 /* Where a gap that starts at s[at] ends. With the white space goes what starts each further line of
  * a reply, "550-5.1.1 ". Equal to at where there is no gap. */
 static size_t skip_gap(const char *s, size_t len, size_t at) {
   size_t start = at;
   size_t next;
 
-  while (at < len && is_gap(s[at]))
+  while (at < len && is_space(s[at]))
     at++;
-  if (at == start || len - at < 4 || !is_line_code(s + at) ||
-      (s[at + 3] != '-' && !is_gap(s[at + 3])))
+  if (at == start || len - at < 4 || !is_reply_code(s + at) ||
+      (s[at + 3] != '-' && !is_space(s[at + 3])))
     return at;
-  for (next = at + 4; s[at + 3] != '-' && next < len && is_gap(s[next]);)
+  for (next = at + 4; s[at + 3] != '-' && next < len && is_space(s[next]);)
     next++;
   next += esmtpcode_code_prefix(s + next, len - next, NULL);
-  while (next < len && is_gap(s[next]))
+  while (next < len && is_space(s[next]))
     next++;
   return next;
 }
@@ -68,22 +60,22 @@ static size_t skip_gap_back(const char *s, size_t at) {
   size_t code;
   size_t end; /* of the reply code */
 
-  while (start > 0 && is_gap(s[start - 1]))
+  while (start > 0 && is_space(s[start - 1]))
     start--;
   code = start;
   while (code > 0 && start - code < 9 && (is_digit(s[code - 1]) || s[code - 1] == '.'))
     code--;
   if (start == at || esmtpcode_code_parse(s + code, start - code) == 0)
     code = start;
-  for (end = code; end > 0 && is_gap(s[end - 1]);)
+  for (end = code; end > 0 && is_space(s[end - 1]);)
     end--;
   if (end == code && end > 0 && s[end - 1] == '-')
     end--;
   else if (end == at || (code < start && end == code))
     return start;
-  if (end < 4 || !is_line_code(s + end - 3) || !is_gap(s[end - 4]))
+  if (end < 4 || !is_reply_code(s + end - 3) || !is_space(s[end - 4]))
     return start;
-  for (end -= 3; end > 0 && is_gap(s[end - 1]);)
+  for (end -= 3; end > 0 && is_space(s[end - 1]);)
     end--;
   return end;
 }
@@ -92,7 +84,7 @@ static size_t skip_gap_back(const char *s, size_t at) {
 static size_t skip_any(const char *s, size_t len, size_t at) {
   size_t limit = len - at < ANY_LIMIT ? len : at + ANY_LIMIT;
 
-  while (at < limit && !is_gap(s[at]))
+  while (at < limit && !is_space(s[at]))
     at++;
   return at;
 }
@@ -100,7 +92,7 @@ static size_t skip_any(const char *s, size_t len, size_t at) {
 static size_t skip_any_back(const char *s, size_t at) {
   size_t limit = at < ANY_LIMIT ? 0 : at - ANY_LIMIT;
 
-  while (at > limit && !is_gap(s[at - 1]))
+  while (at > limit && !is_space(s[at - 1]))
     at--;
   return at;
 }

@@ -67,10 +67,6 @@ static int fail(struct line *line, uint32_t problem, size_t where) {
   return ESMTPCODE_STATE_MALFORMED;
 }
 
-static int is_reply_code(const char *s) {
-  return s[0] >= '2' && s[0] <= '5' && is_digit(s[1]) && is_digit(s[2]);
-}
-
 /* Fewer than three digits of a reply code stand at s[at]: more may come, or something is wrong. */
 OUTLINE static int refuse_code(const char *s, size_t len, size_t at, struct line *line) {
   size_t n;
@@ -95,7 +91,7 @@ static inline int read_line(const char *s, size_t len, size_t at, int final, str
   at += 3;
   if (at < len && (s[at] == ' ' || s[at] == '-'))
     line->last = s[at++] == ' ';
-  else if (at < len && s[at] != '\r' && s[at] != '\n')
+  else if (at < len && !is_end(s[at]))
     return fail(line, ESMTPCODE_PROBLEM_SEPARATOR, at);
   skip = esmtpcode_code_prefix(s + at, len - at, &line->code);
   if (at + skip < len && !is_space(s[at + skip]))
