@@ -7,17 +7,19 @@
 #include "guard.h"
 #include "judging.h"
 
-esmtpcode_verdict judge(const char *text) {
+esmtpcode_verdict judge_bytes(const char *s, size_t len) {
   esmtpcode_verdict verdicts[GUARD_SIDES];
-  size_t len = strlen(text);
 
   memset(verdicts, 0xa5, sizeof verdicts);
   for (unsigned side = 0; side < GUARD_SIDES; side++)
-    check_equal(
-        esmtpcode_classify(guarded(text, len, side), len, &verdicts[side], sizeof *verdicts),
-        ESMTPCODE_OK, text);
-  check(memcmp(&verdicts[0], &verdicts[1], sizeof *verdicts) == 0, text);
+    check_equal(esmtpcode_classify(guarded(s, len, side), len, &verdicts[side], sizeof *verdicts),
+                ESMTPCODE_OK, shown(s, len));
+  check(memcmp(&verdicts[0], &verdicts[1], sizeof *verdicts) == 0, shown(s, len));
   return verdicts[0];
+}
+
+esmtpcode_verdict judge(const char *text) {
+  return judge_bytes(text, strlen(text));
 }
 
 void check_words(const char *text, esmtpcode_span span, const char *expected) {

@@ -9,6 +9,7 @@
 #include <esmtpcode.h>
 
 /* What esmtpcode_classify() finds: the same beside either protected page. */
+esmtpcode_verdict judge_bytes(const char *s, size_t len);
 esmtpcode_verdict judge(const char *text);
 
 /* Compares the words of a span; NULL for none. */

@@ -8,19 +8,7 @@
 #include <string.h>
 
 #include "check.h"
-#include "guard.h"
-
-static esmtpcode_verdict classify(const char *s, size_t len) {
-  esmtpcode_verdict behind;
-  esmtpcode_verdict before;
-
-  check_equal(esmtpcode_classify(guarded(s, len, GUARD_BEHIND), len, &behind, sizeof behind),
-              ESMTPCODE_OK, shown(s, len));
-  check_equal(esmtpcode_classify(guarded(s, len, GUARD_BEFORE), len, &before, sizeof before),
-              ESMTPCODE_OK, shown(s, len));
-  check(memcmp(&behind, &before, sizeof behind) == 0, shown(s, len));
-  return behind;
-}
+#include "judging.h"
 
 #define REASON(name) ESMTPCODE_REASON_##name
 
@@ -99,7 +87,7 @@ static void test_cases(void **state) {
 
   (void)state;
   for (i = 0; i < COUNT(cases); i++) {
-    esmtpcode_verdict verdict = classify(cases[i].text, strlen(cases[i].text));
+    esmtpcode_verdict verdict = judge_bytes(cases[i].text, strlen(cases[i].text));
 
     check_equal(verdict.reason, cases[i].reason, cases[i].text);
     check_equal(verdict.bounce, cases[i].bounce, cases[i].text);
@@ -116,17 +104,17 @@ static void test_disguises(void **state) {
   (void)state;
   for (i = 0; i < COUNT(cases); i++) {
     size_t len = strlen(cases[i].text);
-    uint32_t reason = classify(cases[i].text, len).reason;
+    uint32_t reason = judge_bytes(cases[i].text, len).reason;
     size_t k;
 
     for (k = 0; k < len; k++)
       text[k] = (char)(cases[i].text[k] >= 'a' && cases[i].text[k] <= 'z' ? cases[i].text[k] - 32
                                                                           : cases[i].text[k]);
-    check_equal(classify(text, len).reason, reason, shown(text, len));
+    check_equal(judge_bytes(text, len).reason, reason, shown(text, len));
     memcpy(text, cases[i].text, len);
     text[len] = '\r';
     text[len + 1] = '\n';
-    check_equal(classify(text, len + 2).reason, reason, shown(text, len + 2));
+    check_equal(judge_bytes(text, len + 2).reason, reason, shown(text, len + 2));
   }
 }
 
@@ -152,7 +140,7 @@ static void test_waits(void **state) {
 
   (void)state;
   for (i = 0; i < COUNT(waits); i++)
-    check_equal(classify(waits[i].text, strlen(waits[i].text)).retry_after, waits[i].seconds,
+    check_equal(judge_bytes(waits[i].text, strlen(waits[i].text)).retry_after, waits[i].seconds,
                 waits[i].text);
 }
 
@@ -162,14 +150,14 @@ static void test_hints(void **state) {
   esmtpcode_verdict verdict;
 
   (void)state;
-  verdict = classify(zen, sizeof zen - 1);
+  verdict = judge_bytes(zen, sizeof zen - 1);
   assert_string_equal(esmtpcode_name_get(ESMTPCODE_KIND_BLOCKLIST, verdict.blocklist),
                       "Spamhaus ZEN");
   assert_int_equal(verdict.basis, ESMTPCODE_BASIS_TEXT);
   assert_non_null(esmtpcode_rule_name(verdict.rule));
   assert_true(verdict.matched.length > 0 &&
               verdict.matched.offset + verdict.matched.length <= sizeof zen - 1);
-  verdict = classify(gmail, sizeof gmail - 1);
+  verdict = judge_bytes(gmail, sizeof gmail - 1);
   assert_int_equal(verdict.provider, ESMTPCODE_PROVIDER_GOOGLE);
   assert_int_equal(verdict.code, 5001001);
   assert_int_equal(verdict.reply, 550);
@@ -207,7 +195,7 @@ static void test_log_lines(void **state) {
 
   (void)state;
   for (i = 0; i < COUNT(lines); i++) {
-    esmtpcode_verdict verdict = classify(lines[i].text, strlen(lines[i].text));
+    esmtpcode_verdict verdict = judge_bytes(lines[i].text, strlen(lines[i].text));
 
     check_equal(verdict.reason, lines[i].reason, lines[i].text);
     check_span(lines[i].text, verdict.recipient, lines[i].recipient);
@@ -302,7 +290,7 @@ static void test_noise(void **state) {
   for (k = 0; k < 200; k++) {
     for (i = 0; i < 300; i++)
       noise[i] = (char)rand();
-    verdict = classify(noise, 300);
+    verdict = judge_bytes(noise, 300);
     check(verdict.matched.offset + verdict.matched.length <= 300, shown(noise, 300));
   }
   for (k = 0; k < COUNT(fills); k++) {

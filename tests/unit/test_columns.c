@@ -9,21 +9,11 @@
 
 #include "check.h"
 #include "guard.h"
+#include "judging.h"
 
 struct expected {
   const char *line, *recipient, *queue_id, *relay;
 };
-
-static esmtpcode_verdict classify(const char *text) {
-  size_t len = strlen(text);
-  esmtpcode_verdict verdict;
-  esmtpcode_verdict before;
-
-  esmtpcode_classify(guarded(text, len, GUARD_BEFORE), len, &before, sizeof before);
-  esmtpcode_classify(guarded(text, len, GUARD_BEHIND), len, &verdict, sizeof verdict);
-  check(memcmp(&verdict, &before, sizeof verdict) == 0, text);
-  return verdict;
-}
 
 static void check_span(const char *text, esmtpcode_span span, const char *expected,
                        const char *what) {
@@ -37,7 +27,7 @@ static void check_span(const char *text, esmtpcode_span span, const char *expect
 
 static void check_lines(const struct expected *lines, size_t count) {
   for (size_t i = 0; i < count; i++) {
-    esmtpcode_verdict verdict = classify(lines[i].line);
+    esmtpcode_verdict verdict = judge(lines[i].line);
 
     check_span(lines[i].line, verdict.recipient, lines[i].recipient, "recipient");
     check_span(lines[i].line, verdict.queue_id, lines[i].queue_id, "queue_id");
@@ -87,7 +77,7 @@ static void test_postfix_places(void **state) {
              STAMP "mx1 postfix/smtp[4]: 4Zk1Qx: to=<%0*d@d.example>, x=,,,, relay=m, dsn=5.2.2, "
                    "status=bounced (host m said: 550 xyzzy)",
              gap, 7);
-    verdict = classify(line);
+    verdict = judge(line);
     check_equal(verdict.recipient.length, (uint32_t)gap + 10, line);
     check_span(line, verdict.relay, "m", "relay");
     check_span(line, verdict.queue_id, "4Zk1Qx", "queue_id");
@@ -125,17 +115,17 @@ static void test_postfix_count(void **state) {
   for (size_t i = 0; i < COUNT(counts); i++) {
     snprintf(line, sizeof line, "%smx1 postfix/smtpd[4711]: %s", i % 2 ? STAMP : LONG_STAMP,
              counts[i]);
-    check_equal(classify(line).reason, ESMTPCODE_REASON_UNKNOWN, line);
+    check_equal(judge(line).reason, ESMTPCODE_REASON_UNKNOWN, line);
   }
   for (size_t i = 0; i < 2 * COUNT(starts); i++) {
     snprintf(line, sizeof line, "%smx1 postfix/smtpd[4711]: %s mailbox full",
              i % 2 ? STAMP : LONG_STAMP, starts[i / 2]);
-    check_equal(classify(line).reason, ESMTPCODE_REASON_UNKNOWN, line);
+    check_equal(judge(line).reason, ESMTPCODE_REASON_UNKNOWN, line);
   }
   for (size_t i = 0; i < COUNT(others); i++) {
     snprintf(line, sizeof line, "%smx1 postfix/smtpd[4711]: %s", i % 2 ? STAMP : LONG_STAMP,
              others[i]);
-    check_equal(classify(line).reason, ESMTPCODE_REASON_MAILBOX_FULL, line);
+    check_equal(judge(line).reason, ESMTPCODE_REASON_MAILBOX_FULL, line);
   }
 }
 
@@ -213,10 +203,10 @@ static void test_values(void **state) {
   check_lines(lines, COUNT(lines));
   for (int length = 1; length < 60; length++) {
     snprintf(line, sizeof line, "x to=<%0*d>, relay=%0*d, %s", length, 7, length, 8, "stat=x");
-    check_equal(classify(line).recipient.length, length, line);
-    check_equal(classify(line).relay.length, length, line);
+    check_equal(judge(line).recipient.length, length, line);
+    check_equal(judge(line).relay.length, length, line);
     snprintf(line, sizeof line, "x to=<%0*d", length, 7);
-    check_equal(classify(line).recipient.length, length, line);
+    check_equal(judge(line).recipient.length, length, line);
   }
 }
 

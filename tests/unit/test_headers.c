@@ -192,6 +192,15 @@ static void test_encoded_addresses(void **state) {
   }
 }
 
+/* Reads a report on one recipient, which has these fields. */
+static void read_group(const char *group) {
+  char fields[512];
+
+  snprintf(fields, sizeof fields,
+           "Reporting-MTA: dns; m\n\nFinal-Recipient: rfc822; b@example.org\n%s\n", group);
+  check_recipient(fields, "b@example.org");
+}
+
 static void test_kinds(void **state) {
   static const struct {
     const char *fields;
@@ -215,14 +224,10 @@ static void test_kinds(void **state) {
       {"Status: 3.0.0\n", ESMTPCODE_DSN_ACTION_NONE, 0, ESMTPCODE_REPORT_FAILURE},
       {"Remote-MTA: dns; x\n", ESMTPCODE_DSN_ACTION_NONE, 0, ESMTPCODE_REPORT_FAILURE},
   };
-  char fields[512];
 
   (void)state;
   for (size_t i = 0; i < COUNT(cases); i++) {
-    snprintf(fields, sizeof fields,
-             "Reporting-MTA: dns; m\n\nFinal-Recipient: rfc822; b@example.org\n%s\n",
-             cases[i].fields);
-    check_recipient(fields, "b@example.org");
+    read_group(cases[i].fields);
     check_equal(found.of[0].recipient.dsn_action, cases[i].action, cases[i].fields);
     check_equal(found.of[0].recipient.status, cases[i].status, cases[i].fields);
     check_equal(found.of[0].recipient.kind, cases[i].kind, cases[i].fields);
@@ -246,14 +251,10 @@ static void test_comments(void **state) {
       {"Diagnostic-Code: 550 x; y\n", "550 x; y"},
       {"Diagnostic-Code: x-a; 550 x\nDiagnostic-Code: smtp; 551 y\n", "550 x"},
   };
-  char fields[512];
 
   (void)state;
   for (size_t i = 0; i < COUNT(cases); i++) {
-    snprintf(fields, sizeof fields,
-             "Reporting-MTA: dns; m\n\nFinal-Recipient: rfc822; b@example.org\n%s\n",
-             cases[i].fields);
-    check_recipient(fields, "b@example.org");
+    read_group(cases[i].fields);
     check_text(found.of[0].recipient.diagnostic, cases[i].diagnostic, cases[i].fields);
   }
 }

@@ -100,6 +100,16 @@ static void test_kinds(void **state) {
   }
 }
 
+/* Reads a bounce that was returned to that address. */
+static const char *read_mail_to(const char *address) {
+  static char mail[256];
+
+  snprintf(mail, sizeof mail, "From: MAILER-DAEMON\nTo: %s\nSubject: Undelivered Mail\n\nSorry.\n",
+           address);
+  read_whole_mail(mail, &found);
+  return mail;
+}
+
 /* The tag of the address that a mail was returned to. */
 static void test_tag(void **state) {
   static const char *const cases[][2] = {
@@ -113,13 +123,11 @@ static void test_tag(void **state) {
       {"news@example.net", ""},
       {"news", ""},
   };
-  char mail[256];
 
   (void)state;
   for (size_t i = 0; i < COUNT(cases); i++) {
-    snprintf(mail, sizeof mail,
-             "From: MAILER-DAEMON\nTo: %s\nSubject: Undelivered Mail\n\nSorry.\n", cases[i][0]);
-    read_whole_mail(mail, &found);
+    const char *mail = read_mail_to(cases[i][0]);
+
     check_text(mail, found.report.verp, cases[i][1]);
   }
 }
@@ -140,13 +148,11 @@ static void test_first_address(void **state) {
       {"\"news\"", ""},
       {"", ""},
   };
-  char mail[256];
 
   (void)state;
   for (size_t i = 0; i < COUNT(cases); i++) {
-    snprintf(mail, sizeof mail,
-             "From: MAILER-DAEMON\nTo: %s\nSubject: Undelivered Mail\n\nSorry.\n", cases[i][0]);
-    read_whole_mail(mail, &found);
+    const char *mail = read_mail_to(cases[i][0]);
+
     check_text(mail, found.report.returned_to, cases[i][1]);
   }
 }

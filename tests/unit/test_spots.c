@@ -9,18 +9,7 @@
 #include <string.h>
 
 #include "check.h"
-#include "guard.h"
-
-static esmtpcode_verdict classify(const char *text) {
-  size_t len = strlen(text);
-  esmtpcode_verdict verdict;
-  esmtpcode_verdict before;
-
-  esmtpcode_classify(guarded(text, len, GUARD_BEFORE), len, &before, sizeof before);
-  esmtpcode_classify(guarded(text, len, GUARD_BEHIND), len, &verdict, sizeof verdict);
-  check(memcmp(&verdict, &before, sizeof verdict) == 0, text);
-  return verdict;
-}
+#include "judging.h"
 
 static void check_span(const char *text, esmtpcode_span span, const char *expected) {
   if (span.length != strlen(expected) || memcmp(text + span.offset, expected, span.length) != 0)
@@ -105,9 +94,9 @@ static void test_ip_forms(void **state) {
   (void)state;
   for (size_t i = 0; i < COUNT(cases); i++) {
     snprintf(text, sizeof text, "550 xyzzy %s", cases[i].text);
-    check_span(text, classify(text).ip, cases[i].ip);
+    check_span(text, judge(text).ip, cases[i].ip);
     snprintf(text, sizeof text, "550 xyzzy %s plugh and some more words", cases[i].text);
-    check_span(text, classify(text).ip, cases[i].ip);
+    check_span(text, judge(text).ip, cases[i].ip);
   }
 }
 
@@ -132,9 +121,9 @@ static void test_ip_places(void **state) {
             text[n++] = *c;
         text[n++] = ' ';
         strcpy(text + n, ips[i]);
-        check_span(text, classify(text).ip, ips[i]);
+        check_span(text, judge(text).ip, ips[i]);
         strcat(text, " plugh and a few more words that stand behind it, up to a block's end");
-        check_span(text, classify(text).ip, ips[i]);
+        check_span(text, judge(text).ip, ips[i]);
       }
 }
 
@@ -166,14 +155,14 @@ static void test_new_addresses(void **state) {
   (void)state;
   for (size_t i = 0; i < COUNT(cases); i++) {
     snprintf(text, sizeof text, "551 5.1.6 User has moved to %s", cases[i].text);
-    check_span(text, classify(text).new_address, cases[i].address);
+    check_span(text, judge(text).new_address, cases[i].address);
   }
   for (size_t length = 60; length < 70; length++) {
     size_t n = (size_t)snprintf(text, sizeof text, "551 5.1.6 User has moved to ");
 
     memset(text + n, 'a', length);
     strcpy(text + n + length, "@new.example");
-    check_equal(classify(text).new_address.length, (length < 64 ? length : 64) + 12, text);
+    check_equal(judge(text).new_address.length, (length < 64 ? length : 64) + 12, text);
   }
 }
 
@@ -185,16 +174,16 @@ static void test_web_pages(void **state) {
   (void)state;
   for (size_t i = 0; ends[i] != '\0'; i++) {
     snprintf(text, sizeof text, "550 see https://example.org/a%cb", ends[i]);
-    check_span(text, classify(text).url, "https://example.org/a");
+    check_span(text, judge(text).url, "https://example.org/a");
   }
   for (size_t i = 0; trimmed[i] != '\0'; i++) {
     snprintf(text, sizeof text, "550 see https://example.org/a%c", trimmed[i]);
-    check_span(text, classify(text).url, "https://example.org/a");
+    check_span(text, judge(text).url, "https://example.org/a");
     snprintf(text, sizeof text, "550 see https://example.org/a%c%cb", trimmed[i], trimmed[i]);
-    check_span(text, classify(text).url, text + 8);
+    check_span(text, judge(text).url, text + 8);
   }
   strcpy(text, "550 see https://example.org/a-_~/@&=+$#%");
-  check_span(text, classify(text).url, text + 8);
+  check_span(text, judge(text).url, text + 8);
 }
 
 /* --- the reply within the text --------------------------------------------------------------- */
@@ -271,7 +260,7 @@ static void test_replies(void **state) {
 
   (void)state;
   for (size_t i = 0; i < COUNT(cases); i++) {
-    esmtpcode_verdict verdict = classify(cases[i].text);
+    esmtpcode_verdict verdict = judge(cases[i].text);
 
     check_equal(verdict.reply, cases[i].reply, cases[i].text);
     check_equal(verdict.code, cases[i].code, cases[i].text);
@@ -294,7 +283,7 @@ static void test_reply_places(void **state) {
         for (const char *c = fillers[f]; *c != '\0'; c++)
           text[n++] = *c;
       strcpy(text + n, " 452 4.3.1 x");
-      verdict = classify(text);
+      verdict = judge(text);
       check_equal(verdict.reply, 452, text);
       check_equal(verdict.code, 4003001, text);
     }

@@ -8,20 +8,10 @@
 #include <string.h>
 
 #include "check.h"
-#include "guard.h"
+#include "judging.h"
 
 static uint32_t wait_of(const char *text) {
-  size_t len = strlen(text);
-  uint32_t waits[GUARD_SIDES];
-
-  for (unsigned side = 0; side < GUARD_SIDES; side++) {
-    esmtpcode_verdict verdict;
-
-    esmtpcode_classify(guarded(text, len, side), len, &verdict, sizeof verdict);
-    waits[side] = verdict.retry_after;
-  }
-  check_equal(waits[0], waits[1], text);
-  return waits[0];
+  return judge(text).retry_after;
 }
 
 static const struct {
