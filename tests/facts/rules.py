@@ -118,4 +118,19 @@ for number, (name, rule) in enumerate(rules.items()):
     for before, behind in (('550 x', ''), ('550 ', 'x'), ('550 7', ''), ('550 ', '7')):
         if re.match('[a-z0-9]', words[0 if len(before) > 4 else -1]):
             check.same(f'{name} within a word', found(before, words, behind)[1] == words, False)
+
+# Of two phrases the heavier decides, then the longer, then the first: each is put to the longest ones of its own
+# weight, and of the next.
+alone = {name: found('550 ', rule.get('Phrase'), '') for name, rule in rules.items() if '*' not in rule.get('Phrase')}
+alone = {name: number for name, (number, words) in alone.items()
+         if number and library.esmtpcode_rule_name(number) == name.encode()}
+longest = {rank(rules[name])[0]: name for name in sorted(alone, key=lambda name: rank(rules[name]))}
+for name in alone:
+    for weight in range(rank(rules[name])[0] - 1, rank(rules[name])[0] + 2):
+        other = longest.get(weight, name)
+        if other != name:
+            winner = other if rank(rules[other]) > rank(rules[name]) else name
+            check.same(f'{name} beside {other}',
+                       found(f'550 {rules[name].get("Phrase")} ; xyzzy ; ', rules[other].get('Phrase'), '')[0],
+                       alone[winner])
 sys.exit(check.end('facts of rules'))

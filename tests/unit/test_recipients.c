@@ -192,6 +192,8 @@ static void test_lines(void **state) {
       {"  * Unknown user: a@example.org\n", "a@example.org "},
       {"Unknown user:\na@example.org\n", "a@example.org "},
       {"Unknown users: a@example.org\n", " "},
+      {"Recipient: a@example.org\nb@example.org\n", "a@example.org "},
+      {"Unknown user: a@example.org\nb@example.org\n", "a@example.org b@example.org "},
       {"An unknown user: a@example.org\n", " "},
       {"Unknown user:\n\n\na@example.org\n", " "},
       {"Unknown user: a@example.org\nUnknown user: b@example.org\n",

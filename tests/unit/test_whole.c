@@ -94,6 +94,14 @@ static void test_parts(void **state) {
        "ann@example.org", 5002002},
       {PARTS TEXT_PART "--x\n\n<eve@example.org>:\n 550 5.1.1 no such user\n--x--\n",
        "jane@example.org", 0},
+      /* A report that was cut before its status names nobody yet, unless what it returns is there.
+       */
+      {REPORT TEXT_PART, "", 0},
+      {REPORT TEXT_PART "--x\n", "", 0},
+      {REPORT TEXT_PART "--x--\n", "jane@example.org", 0},
+      {REPORT TEXT_PART MESSAGE_PART, "jane@example.org", 0},
+      {REPORT TEXT_PART STATUS_PART, "ann@example.org", 5002002},
+      {PARTS TEXT_PART, "jane@example.org", 0},
       /* Text without words gives way, also to HTML. */
       {PARTS "--x\n\n \n\t\n" TEXT_PART "--x--\n", "jane@example.org", 0},
       {PARTS "--x\n\n \n\n--x\nContent-Type: text/html\n\n&lt;jane@example.org&gt;:<br>"
@@ -296,6 +304,10 @@ static void test_fields_in_words(void **state) {
   check(strcmp(found.of[1].address, "bob@example.org") == 0, found.of[1].address);
   check_equal(found.of[1].recipient.kind, ESMTPCODE_REPORT_DELAY, "kind");
   check_text(found.report.reporting_mta, "m.example", "reporting_mta");
+  read_whole(FAILED "\nSome failed:\n\nReporting-MTA: dns; m.example\n\n"
+                    "Final-Recipient: rfc822; ann@example.org\nAction: failed\n"
+                    "X-Note: mailbox full\n\n");
+  check_equal(found.of[0].verdict.reason, ESMTPCODE_REASON_UNKNOWN, "fields are no words");
 }
 
 static void test_sizes(void **state) {
