@@ -254,24 +254,30 @@ static uint32_t outcome_of(uint32_t reply, uint32_t code) {
              : esmtpcode_reply_outcome(esmtpcode_code_class(code) * 100);
 }
 
-/* Weighs the words of a text, from s[from] on, whose codes are known. words: where the server's own
- * start. */
-static void weigh(const char *s, size_t len, size_t from, size_t words,
+/* Reads the phrases and codes of a text from s[from] on. Gives where the server's own words start.
+ */
+static size_t read_text(const char *s, size_t len, size_t from, struct marks *marks,
+                        esmtpcode_verdict *verdict) {
+  esmtpcode_i_match(s, len, from, marks);
+  return from + esmtpcode_i_find_codes(s + from, len - from, marks, verdict);
+}
+
+/* Weighs the words of a text that has been read. words: where the server's own start. */
+static void weigh(const char *s, size_t len, size_t words, struct marks *marks,
                   const struct context *context, esmtpcode_verdict *verdict) {
-  struct marks marks;
   int specific;
 
   if (verdict->outcome == ESMTPCODE_OUTCOME_UNKNOWN)
     verdict->outcome = outcome_of(verdict->reply, verdict->code);
-  esmtpcode_i_match(s, len, from, &marks);
-  discount_stray(s, len, words, &marks);
-  if (marks.tells & (TELLS_MORE | tell_hint(ESMTPCODE_HINT_WAIT) | tell_hint(ESMTPCODE_HINT_URL)))
-    take_hints(s, len, &marks, verdict);
+  discount_stray(s, len, words, marks);
+  if (marks->tells & (TELLS_MORE | tell_hint(ESMTPCODE_HINT_WAIT) | tell_hint(ESMTPCODE_HINT_URL)))
+    take_hints(s, len, marks, verdict);
   if (context != NULL && verdict->provider == ESMTPCODE_PROVIDER_NONE)
     verdict->provider = esmtpcode_i_context_provider(context);
-  esmtpcode_i_read_fields(s, len, &marks, verdict);
-  verdict->ip = esmtpcode_i_find_ip(s, len, words);
-  specific = decide(verdict, &marks) > GENERIC;
+  esmtpcode_i_read_fields(s, len, marks, verdict);
+  if (marks->addresses != 0)
+    verdict->ip = esmtpcode_i_find_ip(s, len, words);
+  specific = decide(verdict, marks) > GENERIC;
   turn_by_stage(verdict);
   if (context != NULL && esmtpcode_i_may_be_senders(verdict))
     esmtpcode_i_turn_by_context(context, s, len, words, specific, verdict);
@@ -295,6 +301,8 @@ static void take_sent(const char *s, size_t len, esmtpcode_verdict *verdict) {
 /* A reply, a diagnostic, or a line of a log. */
 static void classify_line(const char *s, size_t len, const struct context *context,
                           esmtpcode_verdict *verdict) {
+  struct marks marks;
+  size_t words;
   size_t from;
 
   switch (esmtpcode_i_read_postfix(s, len, verdict, &from)) {
@@ -305,8 +313,8 @@ static void classify_line(const char *s, size_t len, const struct context *conte
     take_sent(s + from, len - from, verdict);
     break;
   default:
-    weigh(s, len, from, from + esmtpcode_i_find_codes(s + from, len - from, verdict), context,
-          verdict);
+    words = read_text(s, len, from, &marks, verdict);
+    weigh(s, len, words, &marks, context, verdict);
   }
 }
 
@@ -321,13 +329,14 @@ static uint32_t settle_code(uint32_t reported, uint32_t said) {
 
 void esmtpcode_i_judge(const char *s, size_t len, const struct known *known,
                        esmtpcode_verdict *verdict) {
+  struct marks marks;
   size_t words;
 
   memset(verdict, 0, sizeof *verdict);
-  words = esmtpcode_i_find_codes(s, len, verdict);
+  words = read_text(s, len, 0, &marks, verdict);
   verdict->code = settle_code(known->code, verdict->code);
   verdict->outcome = known->outcome;
-  weigh(s, len, 0, words, &known->context, verdict);
+  weigh(s, len, words, &marks, &known->context, verdict);
 }
 
 void esmtpcode_i_conclude(uint32_t reason, esmtpcode_verdict *verdict) {
@@ -339,6 +348,8 @@ void esmtpcode_i_conclude(uint32_t reason, esmtpcode_verdict *verdict) {
 OUTLINE static void classify_qmail(const char *s, size_t len, const struct context *context,
                                    esmtpcode_verdict *verdict) {
   char line[QMAIL_LINE];
+  struct marks marks;
+  size_t words;
 
   if (len > sizeof line)
     len = sizeof line;
@@ -346,7 +357,8 @@ OUTLINE static void classify_qmail(const char *s, size_t len, const struct conte
   for (size_t i = 0; i < len; i++)
     if (line[i] == '_')
       line[i] = ' ';
-  weigh(line, len, 0, esmtpcode_i_find_codes(line, len, verdict), context, verdict);
+  words = read_text(line, len, 0, &marks, verdict);
+  weigh(line, len, words, &marks, context, verdict);
 }
 
 /* "delivery 17: failure: 192.0.2.1_does_not_like_recipient./", behind a time stamp. */
@@ -407,6 +419,7 @@ int32_t esmtpcode_classify_context(const char *s, size_t len, const char *contex
 
 int32_t esmtpcode_classify_reply(const char *s, size_t len, const esmtpcode_reply *reply,
                                  size_t reply_size, esmtpcode_verdict *verdict, size_t size) {
+  struct marks marks;
   esmtpcode_verdict own;
   esmtpcode_verdict *whole;
 
@@ -418,7 +431,9 @@ int32_t esmtpcode_classify_reply(const char *s, size_t len, const esmtpcode_repl
     s = "";
   whole->reply = reply->reply;
   whole->code = reply->code;
-  weigh(s, len < reply->length ? len : reply->length, 0, 0, NULL, whole);
+  len = len < reply->length ? len : reply->length;
+  esmtpcode_i_match(s, len, 0, &marks);
+  weigh(s, len, 0, &marks, NULL, whole);
   sized_return(verdict, size, whole);
   return ESMTPCODE_OK;
 }

@@ -65,7 +65,7 @@ static size_t skip_gap_back(const char *s, size_t at) {
   code = start;
   while (code > 0 && start - code < 9 && (is_digit(s[code - 1]) || s[code - 1] == '.'))
     code--;
-  if (start == at || esmtpcode_code_parse(s + code, start - code) == 0)
+  if (start == at || code == start || esmtpcode_code_parse(s + code, start - code) == 0)
     code = start;
   for (end = code; end > 0 && is_space(s[end - 1]);)
     end--;
@@ -424,17 +424,56 @@ static void list_words(struct text *text, size_t at, uint64_t runs, struct word_
   text->seen = seen;
 }
 
+/* What the bytes of a block are, a bit each. */
+struct block {
+  uint64_t words;
+  uint64_t digits;
+  uint64_t dots;
+  uint64_t colons;
+};
+
+static inline void add_to_block(void *to, const char *s, unsigned distance) {
+  struct block *block = to;
+
+  block->words |= (uint64_t)word_bits(s) << distance;
+  block->digits |= (uint64_t)digit_bits(s) << distance;
+  block->dots |= (uint64_t)dot_bits(s) << distance;
+  block->colons |= (uint64_t)byte_bits(s, ':') << distance;
+}
+
+/* Notes whether a status code or an IP address may stand in a block or start there: by two dots
+ * behind digits, three of them, or two colons. */
+static void note_numbers(const struct block *block, int goes_on, struct marks *marks) {
+  uint64_t dots = block->dots & (block->digits << 1 | 1);
+  uint64_t colons = block->colons;
+  uint64_t more = dots & (dots - 1);
+
+  marks->codes |= dots & dots >> 2;
+  marks->addresses |= (more & (more - 1)) | (colons & (colons - 1));
+  if (goes_on) {
+    marks->codes |= dots >> (BLOCK - 2);
+    marks->addresses |= dots >> (BLOCK - 8) | colons >> (BLOCK - 5);
+  }
+}
+
 /* The words of the block at s[at] without its numbers. What goes on into the next block is read
  * there: next is set to where it starts. */
-static uint64_t block_words(struct text *text, size_t at, size_t *next) {
+static uint64_t block_words(struct text *text, size_t at, size_t *next, struct marks *marks) {
+  struct block block = {0, 0, 0, 0};
+  unsigned before;
   uint64_t runs;
-  uint64_t digits;
   uint64_t words;
 
-  both_bits_from(text->s, text->len, at, word_bits, digit_bits, &runs, &digits);
-  /* what is added where a run starts takes it away */
-  words = runs & (runs + ((digits & ~(runs << 1)) | (runs & text->goes_on)));
+  before = each16(text->s, text->len, at, add_to_block, &block);
+  block.words >>= before;
+  block.digits >>= before;
+  block.dots >>= before;
+  block.colons >>= before;
   *next = at + BLOCK;
+  note_numbers(&block, text->len > *next, marks);
+  runs = block.words;
+  /* what is added where a run starts takes it away */
+  words = runs & (runs + ((block.digits & ~(runs << 1)) | (runs & text->goes_on)));
   text->goes_on = runs == UINT64_MAX;
   if (!text->goes_on && text->len > *next) {
     unsigned cut = leading_zeros(~runs);
@@ -452,11 +491,13 @@ void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *mar
 
   marks->count = 0;
   marks->tells = 0;
+  marks->codes = 0;
+  marks->addresses = 0;
   words.keys[0] = words.keys[2] = NO_KEY;
   words.count = 2;
   words.found = 0;
   for (size_t at = 0; at < text.len; at = next) {
-    uint64_t runs = block_words(&text, at, &next);
+    uint64_t runs = block_words(&text, at, &next, marks);
 
     list_words(&text, at, runs, &words, marks);
     if (words.count > MOST_WORDS - BLOCK / 2)

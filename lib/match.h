@@ -40,7 +40,9 @@ struct mark {
 struct marks {
   struct mark mark[MARKS + 1]; /* the last one is for work */
   unsigned count;
-  uint32_t tells; /* what any of them tells */
+  uint32_t tells;     /* what any of them tells */
+  uint64_t codes;     /* not 0 where the text may hold a status code */
+  uint64_t addresses; /* likewise of an IP address */
 };
 
 /* What follows from a reason where nothing else is known. */
@@ -65,10 +67,11 @@ void esmtpcode_i_read_fields(const char *s, size_t len, const struct marks *mark
 /* The reply code at s[at], 0 for none, and the status code behind it. */
 uint32_t esmtpcode_i_reply_at(const char *s, size_t len, size_t at, uint32_t *code);
 
-/* Finds the codes of a text. The status code behind the reply code is the server's own, and counts
- * before any other, such as a mailer's "dsn=", which may be known already. Gives where the server's
- * own words start. */
-size_t esmtpcode_i_find_codes(const char *s, size_t len, esmtpcode_verdict *verdict);
+/* Finds the codes of a text, whose marks are known. The status code behind the reply code is the
+ * server's own, and counts before any other, such as a mailer's "dsn=", which may be known already.
+ * Gives where the server's own words start. */
+size_t esmtpcode_i_find_codes(const char *s, size_t len, const struct marks *marks,
+                              esmtpcode_verdict *verdict);
 
 /* A field's value at s[at]. */
 esmtpcode_span esmtpcode_i_value_at(const char *s, size_t len, size_t at);

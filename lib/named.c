@@ -112,9 +112,9 @@ static uint32_t colon_bits(const char *s) {
 
 /* The first dot of three that are as near to each other as in an IPv4 address, the first colon of
  * two as near as in an IPv6 one. Of the last bytes not all is known. */
-static uint64_t first_separators(const char *s, size_t len, size_t at, int has_colons) {
+static uint64_t first_separators(const char *s, size_t len, size_t at) {
   uint64_t dots = bits_from(s, len, at, dot_bits);
-  uint64_t colons = has_colons ? bits_from(s, len, at, colon_bits) : 0;
+  uint64_t colons = bits_from(s, len, at, colon_bits);
   uint64_t second = dots & (dots >> 2 | dots >> 3 | dots >> 4);
 
   return (dots & (second >> 2 | second >> 3 | second >> 4)) |
@@ -140,11 +140,10 @@ esmtpcode_span esmtpcode_i_find_ip(const char *s, size_t len, size_t from) {
   enum { STEP = 64 - 8 }; /* this far behind the first dot the third may stand */
   esmtpcode_span span = NOTHING;
   size_t done = from;
-  int has_colons = memchr(s + from, ':', len - from) != NULL; /* few texts have any */
 
   for (size_t block = from; block < len && span.length == 0; block += STEP)
-    for (uint64_t found = first_separators(s, len, block, has_colons);
-         found != 0 && span.length == 0; found &= found - 1) {
+    for (uint64_t found = first_separators(s, len, block); found != 0 && span.length == 0;
+         found &= found - 1) {
       size_t at = block + lowest_bit(found);
 
       if (at >= done)

@@ -119,28 +119,30 @@ static size_t find_inner_reply(const char *s, size_t len, size_t from, esmtpcode
 }
 
 /* Finds the codes of a text that starts with none. */
-OUTLINE static size_t find_inner_codes(const char *s, size_t len, esmtpcode_verdict *verdict) {
+OUTLINE static size_t find_inner_codes(const char *s, size_t len, const struct marks *marks,
+                                       esmtpcode_verdict *verdict) {
   size_t first = skip_opening(s, len, skip_type(s, len, skip_opening(s, len, 0)));
   uint32_t own;
 
   verdict->reply = esmtpcode_i_reply_at(s, len, first, &own);
   if (own != 0)
     verdict->code = own;
-  else if (verdict->code == 0)
+  else if (verdict->code == 0 && marks->codes != 0)
     verdict->code = esmtpcode_code_find(s, len, 0, NULL);
   return verdict->reply != 0 ? first : find_inner_reply(s, len, first, verdict);
 }
 
-size_t esmtpcode_i_find_codes(const char *s, size_t len, esmtpcode_verdict *verdict) {
+size_t esmtpcode_i_find_codes(const char *s, size_t len, const struct marks *marks,
+                              esmtpcode_verdict *verdict) {
   uint32_t own;
   uint32_t reply = esmtpcode_i_reply_at(s, len, 0, &own);
 
   if (reply == 0)
-    return find_inner_codes(s, len, verdict);
+    return find_inner_codes(s, len, marks, verdict);
   verdict->reply = reply;
   if (own != 0)
     verdict->code = own;
-  else if (verdict->code == 0)
+  else if (verdict->code == 0 && marks->codes != 0)
     verdict->code = esmtpcode_code_find(s, len, 0, NULL);
   return 0;
 }

@@ -178,52 +178,50 @@ static inline uint32_t same_bits(const char *lower, const char *s) {
   return bits16(same16(lower16(load16(s)), load16(lower)));
 }
 
-/* Two kinds of bits of the up to 64 bytes at s[at], by functions that give those of 16. Where fewer
- * are left they are read together with some before them. */
-static inline void both_bits_from(const char *s, size_t len, size_t at,
-                                  uint32_t (*one_of)(const char *),
-                                  uint32_t (*other_of)(const char *), uint64_t *one,
-                                  uint64_t *other) {
+/* Hands the up to 64 bytes at s[at] on by 16, with their distance from where it starts: so many
+ * bytes before s[at] as it gives back. */
+static inline unsigned each16(const char *s, size_t len, size_t at,
+                              void (*take)(void *to, const char *s, unsigned distance), void *to) {
   size_t left = len - at;
-  size_t start = at;
-  char last[16];
+  unsigned before = 0;
 
-  *one = 0;
-  *other = 0;
   if (len >= 64) {
-    if (left < 64)
-      start = len - 64;
-    for (unsigned i = 0; i < 64; i += 16) {
-      *one |= (uint64_t)one_of(s + start + i) << i;
-      *other |= (uint64_t)other_of(s + start + i) << i;
-    }
-    *one >>= at - start;
-    *other >>= at - start;
+    before = left < 64 ? 64 - (unsigned)left : 0;
+    for (unsigned i = 0; i < 64; i += 16)
+      take(to, s + at - before + i, i);
   } else if (left >= 16) {
-    size_t shifts[4] = {0, left < 32 ? left - 16 : 16, left < 32 ? 0 : left - 32, left - 16};
+    unsigned last = (unsigned)left - 16;
 
-    for (unsigned i = 0; i < 4; i++) {
-      *one |= (uint64_t)one_of(s + at + shifts[i]) << shifts[i];
-      *other |= (uint64_t)other_of(s + at + shifts[i]) << shifts[i];
-    }
-  } else if (len >= 16) {
-    *one = one_of(s + len - 16) >> (16 - left);
-    *other = other_of(s + len - 16) >> (16 - left);
+    for (unsigned i = 0; i < 64; i += 16)
+      take(to, s + at + (i < last ? i : last), i < last ? i : last);
   } else {
-    memset(last, ' ', sizeof last);
-    memcpy(last, s + at, left);
-    *one = one_of(last);
-    *other = other_of(last);
+    char spaced[16];
+
+    memset(spaced, ' ', sizeof spaced);
+    memcpy(spaced, s + at, left);
+    take(to, spaced, 0);
   }
+  return before;
 }
 
-static inline uint64_t bits_from(const char *s, size_t len, size_t at,
-                                 uint32_t (*bits_of)(const char *)) {
+struct bits_of {
+  uint32_t (*of16)(const char *);
   uint64_t bits;
-  uint64_t same;
+};
 
-  both_bits_from(s, len, at, bits_of, bits_of, &bits, &same);
-  return bits;
+static inline void add_bits_of(void *to, const char *s, unsigned distance) {
+  struct bits_of *bits = to;
+
+  bits->bits |= (uint64_t)bits->of16(s) << distance;
+}
+
+/* The bits of the up to 64 bytes at s[at], by a function that gives those of 16. */
+static inline uint64_t bits_from(const char *s, size_t len, size_t at,
+                                 uint32_t (*of16)(const char *)) {
+  struct bits_of bits = {of16, 0};
+  unsigned before = each16(s, len, at, add_bits_of, &bits);
+
+  return bits.bits >> before;
 }
 
 #endif
