@@ -274,7 +274,8 @@ static void weigh(const char *s, size_t len, size_t words, struct marks *marks,
     take_hints(s, len, marks, verdict);
   if (context != NULL && verdict->provider == ESMTPCODE_PROVIDER_NONE)
     verdict->provider = esmtpcode_i_context_provider(context);
-  esmtpcode_i_read_fields(s, len, marks, verdict);
+  if (!is_plain_reply(s, len) || (marks->tells & FIELD_HINTS))
+    esmtpcode_i_read_fields(s, len, marks, verdict);
   if (marks->addresses != 0)
     verdict->ip = esmtpcode_i_find_ip(s, len, words);
   specific = decide(verdict, marks) > GENERIC;

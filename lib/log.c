@@ -217,11 +217,6 @@ static void read_marked(const char *s, size_t len, const struct marks *marks,
   }
 }
 
-/* Whether a text is a reply as it was sent, and no record of it. */
-static int is_plain_reply(const char *s, size_t len) {
-  return len > 3 && is_digit(s[0]) && (s[3] == ' ' || s[3] == '-');
-}
-
 void esmtpcode_i_read_fields(const char *s, size_t len, const struct marks *marks,
                              esmtpcode_verdict *verdict) {
   int plain = is_plain_reply(s, len);
@@ -235,8 +230,7 @@ void esmtpcode_i_read_fields(const char *s, size_t len, const struct marks *mark
         exim_recipient(s, len, verdict->queue_id.offset + verdict->queue_id.length);
   else if (!plain)
     verdict->queue_id = haraka_id(s, len);
-  if (marks->tells & (tell_hint(ESMTPCODE_HINT_RECIPIENT) | tell_hint(ESMTPCODE_HINT_RELAY) |
-                      tell_hint(ESMTPCODE_HINT_QUEUE_ID)))
+  if (marks->tells & FIELD_HINTS)
     read_marked(s, len, marks, verdict);
   if (!plain && verdict->recipient.length == 0)
     read_csv(s, len, verdict);

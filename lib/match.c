@@ -22,17 +22,25 @@ static const size_t MISMATCH = SIZE_MAX;
 struct text {
   const char *s;
   size_t len;
-  uint64_t seen;    /* the words, by seen_number() */
   uint64_t goes_on; /* 1 where a run of word bytes fills the block before and may go on */
 };
 
-/* Words that have been read and are to be looked up, behind the two before them. */
-struct word_list {
-  uint32_t keys[2 * (MOST_WORDS + 1)]; /* of each word, then of it and the one before */
-  uint32_t starts[MOST_WORDS];
-  uint16_t places[2 * MOST_WORDS + 1]; /* of the keys that may have a phrase */
+/* Where the list of words ends. */
+struct list_end {
   size_t count;
-  size_t found;
+  size_t found; /* how many places there are */
+  uint32_t key; /* of the last word */
+  uint32_t sum; /* of the keys of all words */
+};
+
+/* Words that have been read and are to be looked up, behind those before them. */
+struct word_list {
+  uint32_t keys[2 * MOST_WORDS]; /* of each word, then of it and the one before */
+  uint32_t starts[MOST_WORDS];
+  uint32_t sums[MOST_WORDS + MOST_BEHIND + 1]; /* of the keys of all words before */
+  uint16_t places[2 * MOST_WORDS + 1];         /* of the keys that may have a phrase */
+  uint64_t seen; /* the words, by seen_number(); 0 where that is not yet known */
+  struct list_end end;
 };
 
 /* Where a gap that starts at s[at] ends. With the white space goes what starts each further line of
@@ -176,15 +184,30 @@ static int is_same(const char *phrase, size_t length, const struct text *text, s
   return 1;
 }
 
+/* Notes which words there are: few texts need that. */
+OUTLINE static void note_seen(struct word_list *words) {
+  for (size_t i = MOST_BEFORE; i < words->end.count; i++)
+    words->seen |= (uint64_t)1 << seen_number(words->keys[2 * i]);
+}
+
+/* Whether the word is there that a phrase has beyond its "*". */
+static int has_other(const struct rule_row *row, struct word_list *words) {
+  if (words->seen == 0)
+    note_seen(words);
+  return (int)(words->seen >> row->other & 1);
+}
+
 /* Compares the phrase around its word at s[at]; notes where it stands. */
 static int compare(const struct rule_row *rule, const struct text *text, size_t at,
-                   struct mark *mark) {
+                   struct word_list *words, struct mark *mark) {
   const char *phrase = pool_string(&phrase_pool, rule->phrase);
   size_t start = at - rule->anchor;
   size_t end = start + phrase_length(rule);
   unsigned char before;
   unsigned char behind;
 
+  if (rule->other != NO_OTHER && !has_other(rule, words))
+    return 0;
   if ((at < rule->anchor || end > text->len ||
        !is_same(phrase, phrase_length(rule), text, start)) &&
       (!(rule->shape & SHAPE_LOOSE) || !compare_loosely(rule, phrase, text, at, &start, &end)))
@@ -223,25 +246,26 @@ static inline unsigned has_tag(const struct phrase_slot *slot, uint32_t key) {
   return ((slot->tag ^ key) & PHRASE_TAG) == 0;
 }
 
-/* Whether what is known beforehand of a phrase speaks for it: a word near by, one somewhere, and a
- * sign in the piece of text around the word it is found by. keys are those from the word before
- * that word's neighbour on. There is one answer instead of three branches. */
+/* Whether the words around the one a phrase is found by are those of the phrase, and a sign stands
+ * where it has one: one answer instead of two branches. sums are those before that word. */
 static int may_stand(const struct rule_row *row, const struct text *text, size_t at,
-                     const uint32_t *keys) {
+                     const uint32_t *sums) {
+  const uint32_t *first = sums - row->before;
   size_t sign = at + (size_t)row->sign_at;
   uint32_t other_byte = (unsigned char)text->s[sign < text->len ? sign : at] ^ (uint32_t)row->sign;
-  uint32_t other_word = near_number(keys[row->shape >> SHAPE_NEAR]) ^ row->near;
+  uint32_t sum = first[row->shape >> SHAPE_WIDTH] - *first;
 
-  return ((other_byte & row->sign_mask) | other_word | (~(text->seen >> row->other) & 1)) == 0;
+  return ((other_byte & row->sign_mask) | (sum ^ row->sum)) == 0;
 }
 
 /* Compares the phrases from a row on that are found by the same key, where its word stands. */
-static inline void compare_rows(const struct text *text, size_t at, const uint32_t *keys,
-                                const struct rule_row *row, struct marks *marks) {
+static inline void compare_rows(const struct text *text, size_t at, const uint32_t *sums,
+                                const struct rule_row *row, struct word_list *words,
+                                struct marks *marks) {
   do {
     struct mark *mark = &marks->mark[marks->count];
 
-    if (!may_stand(row, text, at, keys) || !compare(row, text, at, mark))
+    if (!may_stand(row, text, at, sums) || !compare(row, text, at, words, mark))
       continue;
     marks->tells |= row->tells;
     mark->row = row;
@@ -283,17 +307,18 @@ static inline uint64_t first_bytes(const char *s, size_t len, size_t at, size_t 
 
 /* Chinese and Japanese have no spaces: every pair of three-byte characters counts as a word. Gives
  * 0 where the run of word bytes at s[at] has none. */
-OUTLINE static int match_wide(const struct text *text, size_t at, struct marks *marks) {
-  const struct text whole = {text->s, text->len, UINT64_MAX, 0};
+OUTLINE static int match_wide(const struct text *text, size_t at, struct word_list *words,
+                              struct marks *marks) {
+  static const uint32_t no_sums[MOST_BEFORE + MOST_BEHIND + 2];
   const unsigned char *s = (const unsigned char *)text->s;
   int found = 0;
 
   while (at < text->len && s[at] >= 0x80 && !is_wide_byte(s[at]))
     at++;
   while (at < text->len && is_word_byte(s[at])) {
-    uint32_t keys[5] = {NO_KEY, NO_KEY, NO_KEY, NO_KEY, NO_KEY};
     const struct phrase_slot *slot;
     size_t start = at;
+    uint32_t key;
 
     if (!is_wide_byte(s[at++]))
       continue;
@@ -301,30 +326,39 @@ OUTLINE static int match_wide(const struct text *text, size_t at, struct marks *
     at += 2;
     if (at >= text->len || text->len - at < 3 || !is_wide_byte(s[at]))
       continue;
-    keys[4] = word_key(first_bytes(text->s, text->len, start, 6));
-    slot = find_slot(keys[4]);
-    if (!may_match(keys[4]) || !has_tag(slot, keys[4]))
+    key = word_key(first_bytes(text->s, text->len, start, 6));
+    slot = find_slot(key);
+    if (!may_match(key) || !has_tag(slot, key))
       continue;
-    compare_rows(&whole, start, keys, &rule_rows[slot->first], marks);
+    compare_rows(text, start, no_sums + MOST_BEFORE, &rule_rows[slot->first], words, marks);
     if (slot->tag >> PHRASE_SECOND)
-      compare_rows(&whole, start, keys, &rule_rows[slot->first + 1], marks);
+      compare_rows(text, start, no_sums + MOST_BEFORE, &rule_rows[slot->first + 1], words, marks);
   }
   return found;
 }
 
-/* Adds a word behind another. Which of its keys may have a phrase is noted without a branch: few
- * have, and which cannot be predicted. Gives how many are noted. */
-static inline size_t add_word(struct word_list *words, size_t count, size_t found, size_t start,
-                              uint32_t before, uint32_t key) {
-  uint32_t pair = pair_key(before, key);
+/* Notes which keys of a word may have a phrase, without a branch: few have, and which cannot be
+ * predicted. */
+static inline void note_keys(struct word_list *words, size_t word, uint32_t key, uint32_t pair,
+                             size_t *found) {
+  words->places[*found] = (uint16_t)(2 * word);
+  *found += may_match(key);
+  words->places[*found] = (uint16_t)(2 * word + 1);
+  *found += may_match(pair);
+}
 
-  words->starts[count] = (uint32_t)start;
-  words->keys[2 * count] = key;
-  words->keys[2 * count + 1] = pair;
-  words->places[found] = (uint16_t)(2 * count);
-  found += may_match(key);
-  words->places[found] = (uint16_t)(2 * count + 1);
-  return found + may_match(pair);
+/* Adds a word behind another. */
+static inline void add_word(struct word_list *words, struct list_end *end, size_t start,
+                            uint32_t key) {
+  uint32_t pair = pair_key(end->key, key);
+
+  words->starts[end->count] = (uint32_t)start;
+  words->keys[2 * end->count] = key;
+  words->keys[2 * end->count + 1] = pair;
+  note_keys(words, end->count, key, pair, &end->found);
+  end->key = key;
+  end->sum += key;
+  words->sums[++end->count] = end->sum;
 }
 
 /* Compares the phrases of the words that have been noted. They are listed first: how many there are
@@ -333,7 +367,7 @@ static void look_up(const struct text *text, struct word_list *words, struct mar
   uint32_t rows[4 * MOST_WORDS];
   size_t count = 0;
 
-  for (size_t i = 0; i < words->found; i++) {
+  for (size_t i = 0; i < words->end.found; i++) {
     uint32_t place = words->places[i];
     uint32_t key = words->keys[place];
     const struct phrase_slot *slot = find_slot(key);
@@ -346,26 +380,31 @@ static void look_up(const struct text *text, struct word_list *words, struct mar
   for (size_t i = 0; i < count; i++) {
     size_t word = rows[i] >> 17;
 
-    compare_rows(text, words->starts[word], &words->keys[2 * word - 4],
-                 &rule_rows[rows[i] & 0xffff], marks);
+    compare_rows(text, words->starts[word], &words->sums[word], &rule_rows[rows[i] & 0xffff], words,
+                 marks);
   }
 }
 
-/* Looks words up. The last one waits for the one behind it. */
-OUTLINE static void look_most_up(struct text *text, struct word_list *words, struct marks *marks) {
-  size_t last = words->count - 1;
+/* Looks words up but for the last ones, which wait for those behind them. */
+OUTLINE static void look_most_up(const struct text *text, struct word_list *words,
+                                 struct marks *marks) {
+  size_t kept = words->end.count - MOST_BEFORE - MOST_BEHIND;
 
-  text->seen = UINT64_MAX; /* it counts for a text as a whole */
-  while (words->found > 0 && words->places[words->found - 1] / 2U == last)
-    words->found--;
+  words->seen = UINT64_MAX; /* it counts for a text as a whole */
+  while (words->end.found > 0 && words->places[words->end.found - 1] / 2U >= kept + MOST_BEFORE)
+    words->end.found--;
   look_up(text, words, marks);
-  memmove(words->keys, words->keys + 2 * (last - 2), 6 * sizeof *words->keys);
-  words->count = 3;
-  words->found = add_word(words, 2, 0, words->starts[last], words->keys[2], words->keys[4]);
+  words->end.found = 0;
+  memmove(words->keys, words->keys + 2 * kept, 2 * (MOST_BEFORE + MOST_BEHIND) * sizeof(uint32_t));
+  memmove(words->starts, words->starts + kept, (MOST_BEFORE + MOST_BEHIND) * sizeof(uint32_t));
+  memmove(words->sums, words->sums + kept, (MOST_BEFORE + MOST_BEHIND + 1) * sizeof(uint32_t));
+  words->end.count = MOST_BEFORE + MOST_BEHIND;
+  for (size_t i = MOST_BEFORE; i < words->end.count; i++)
+    note_keys(words, i, words->keys[2 * i], words->keys[2 * i + 1], &words->end.found);
 }
 
 /* Reads the words that have their bits in runs, of which some start with bytes beyond ASCII. */
-OUTLINE static void list_all_words(struct text *text, size_t at, uint64_t runs,
+OUTLINE static void list_all_words(const struct text *text, size_t at, uint64_t runs,
                                    struct word_list *words, struct marks *marks) {
   for (uint64_t starts = runs & ~(runs << 1); starts != 0; starts &= starts - 1) {
     size_t bit = lowest_bit(starts);
@@ -373,55 +412,40 @@ OUTLINE static void list_all_words(struct text *text, size_t at, uint64_t runs,
     uint64_t first8 = first_bytes(text->s, text->len, start, lowest_bit(~runs >> bit | 0x100));
     uint32_t key = word_key(first8);
 
-    if ((first8 & 0x80) && match_wide(text, start, marks))
+    if ((first8 & 0x80) && match_wide(text, start, words, marks))
       key = NO_KEY;
-    text->seen |= (uint64_t)1 << seen_number(key);
-    words->found =
-        add_word(words, words->count, words->found, start, words->keys[2 * words->count - 2], key);
-    words->count++;
+    add_word(words, &words->end, start, key);
   }
 }
 
 /* Reads the words that have their bits in runs. Nearly all have eight bytes before the end. */
-static void list_words(struct text *text, size_t at, uint64_t runs, struct word_list *words,
+static void list_words(const struct text *text, size_t at, uint64_t runs, struct word_list *words,
                        struct marks *marks) {
   const char *s = text->s + at;
   size_t left = text->len - at;
   uint64_t within = left >= BLOCK + 8 ? UINT64_MAX : left < 8 ? 0 : ((uint64_t)2 << (left - 8)) - 1;
   uint64_t starts = runs & ~(runs << 1);
-  uint64_t seen = text->seen;
   uint64_t letters = 0;
-  size_t count = words->count;
-  size_t found = words->found;
-  uint32_t before = words->keys[2 * count - 2];
+  struct list_end end = words->end;
 
   for (uint64_t rest = starts & within; rest != 0; rest &= rest - 1) {
     size_t bit = lowest_bit(rest);
     uint64_t first8 = keep_first(load64(s + bit), lowest_bit(~runs >> bit | 0x100));
-    uint32_t key = word_key(first8);
 
     letters |= first8;
-    seen |= (uint64_t)1 << seen_number(key);
-    found = add_word(words, count++, found, at + bit, before, key);
-    before = key;
+    add_word(words, &end, at + bit, word_key(first8));
   }
   for (uint64_t rest = starts & ~within; rest != 0; rest &= rest - 1) {
     size_t bit = lowest_bit(rest);
     uint64_t first8 = first_bytes(text->s, text->len, at + bit, lowest_bit(~runs >> bit | 0x100));
-    uint32_t key = word_key(first8);
 
     letters |= first8;
-    seen |= (uint64_t)1 << seen_number(key);
-    found = add_word(words, count++, found, at + bit, before, key);
-    before = key;
+    add_word(words, &end, at + bit, word_key(first8));
   }
-  if (letters & 0x80) {
+  if (letters & 0x80)
     list_all_words(text, at, runs, words, marks);
-    return;
-  }
-  words->count = count;
-  words->found = found;
-  text->seen = seen;
+  else
+    words->end = end;
 }
 
 /* What the bytes of a block are, a bit each. */
@@ -485,7 +509,7 @@ static uint64_t block_words(struct text *text, size_t at, size_t *next, struct m
 }
 
 void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *marks) {
-  struct text text = {s + from, len - from, 0, 0};
+  struct text text = {s + from, len - from, 0};
   struct word_list words;
   size_t next;
 
@@ -493,17 +517,18 @@ void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *mar
   marks->tells = 0;
   marks->codes = 0;
   marks->addresses = 0;
-  words.keys[0] = words.keys[2] = NO_KEY;
-  words.count = 2;
-  words.found = 0;
+  memset(words.sums, 0, (MOST_BEFORE + 1) * sizeof *words.sums);
+  words.seen = 0;
+  words.end = (struct list_end){MOST_BEFORE, 0, NO_KEY, 0};
   for (size_t at = 0; at < text.len; at = next) {
     uint64_t runs = block_words(&text, at, &next, marks);
 
     list_words(&text, at, runs, &words, marks);
-    if (words.count > MOST_WORDS - BLOCK / 2)
+    if (words.end.count > MOST_WORDS - BLOCK / 2)
       look_most_up(&text, &words, marks);
   }
-  words.keys[2 * words.count] = NO_KEY;
+  for (size_t i = 1; i <= MOST_BEHIND; i++)
+    words.sums[words.end.count + i] = words.end.sum;
   look_up(&text, &words, marks);
   if (from > 0)
     for (unsigned i = 0; i < marks->count; i++)

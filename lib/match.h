@@ -6,6 +6,7 @@
 #ifndef ESMTPCODE_MATCH_H
 #define ESMTPCODE_MATCH_H
 
+#include "ascii.h"
 #include "internal.h"
 #include "phrase.h"
 
@@ -13,14 +14,15 @@ enum { MARKS = 24 };
 
 struct rule_row {
   uint32_t phrase;   /* in the pool */
+  uint32_t sum;      /* of the keys of words around the one it is found by */
   uint16_t weight;   /* the rule's, then the phrase's length */
   int16_t sign_at;   /* how far behind the anchor's first byte, or before it */
   uint8_t anchor;    /* where in the phrase the word stands that it is found by */
   uint8_t shape;     /* bits of enum shape */
-  uint8_t near;      /* near_number() of another word, next to those the phrase is found by */
+  uint8_t before;    /* how many words before that word its sum starts */
   uint8_t sign;      /* this byte stands, no letter */
   uint8_t sign_mask; /* 0 where there is none */
-  uint8_t other;     /* seen_number() of another word, wherever it stands */
+  uint8_t other;     /* seen_number() of a word beyond a "*", or NO_OTHER */
   uint8_t reason;
   uint8_t provider;
   uint8_t blocklist;
@@ -59,6 +61,17 @@ void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *mar
 
 /* The number by which esmtpcode_rule_name() knows the rule. */
 uint32_t esmtpcode_i_rule_number(const struct mark *mark);
+
+/* What is told by marks that stand before the fields of a log line. */
+enum {
+  FIELD_HINTS = 1 << ESMTPCODE_HINT_RECIPIENT | 1 << ESMTPCODE_HINT_RELAY |
+                1 << ESMTPCODE_HINT_QUEUE_ID
+};
+
+/* Whether a text is a reply as it was sent, and no record of it. */
+static inline int is_plain_reply(const char *s, size_t len) {
+  return len > 3 && is_digit(s[0]) && is_digit(s[1]) && is_digit(s[2]) && (s[3] == ' ' || s[3] == '-');
+}
 
 /* The fields of a log line, from the marks that stand before them. */
 void esmtpcode_i_read_fields(const char *s, size_t len, const struct marks *marks,

@@ -21,11 +21,6 @@ static inline uint32_t pair_key(uint32_t first, uint32_t second) {
   return first * 0x9e3779b1 ^ second;
 }
 
-/* Tells most words apart. */
-static inline uint32_t near_number(uint32_t key) {
-  return key >> 24;
-}
-
 /* The words of a text are noted in a set of 64. */
 static inline uint32_t seen_number(uint32_t key) {
   return key >> 26;
@@ -57,9 +52,14 @@ enum shape {
   SHAPE_LOOSE = 2,  /* it has gaps, or a "*": these are not always the same bytes */
   SHAPE_STARTS = 4, /* no letter or digit may stand before it */
   SHAPE_ENDS = 8,   /* nor behind it */
-  SHAPE_NEAR = 4    /* the bits above tell where the near word stands: how many keys behind the word
-                       before the pair's, two for each word */
+  SHAPE_WIDTH = 4   /* the bits above tell how many words its sum has */
 };
+
+/* How many words before the one a phrase is found by, and behind it, its sum may have. */
+enum { MOST_BEFORE = 3, MOST_BEHIND = 4 };
+
+/* What stands for a word where a phrase has no "*". */
+enum { NO_OTHER = 255 };
 
 /* What a rule tells besides its reason, a bit each. */
 enum { TELLS_MORE = 1 }; /* provider, blocklist or stage */

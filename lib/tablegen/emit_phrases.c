@@ -67,12 +67,14 @@ static void emit_rules(FILE *out, const struct model *model, struct pool *phrase
       shape |= SHAPE_STARTS;
     if (is_ascii_word(rule->phrase[length - 1]))
       shape |= SHAPE_ENDS;
-    fprintf(out, "    {%" PRIu32 ", %zu, %d, %zu, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u},\n",
-            intern(phrases, rule->phrase), (size_t)rule->weight << 8 | length, sign, rule->anchor,
-            shape | 2 * rule->near_step << SHAPE_NEAR, near_number(rule->near_key),
+    fprintf(out,
+            "    {%" PRIu32 ", %" PRIu32 ", %zu, %d, %zu, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u, "
+            "%u},\n",
+            intern(phrases, rule->phrase), rule->sum, (size_t)rule->weight << 8 | length, sign,
+            rule->anchor, shape | rule->width << SHAPE_WIDTH, rule->before,
             sign != 0 ? (unsigned char)rule->phrase[(int)rule->anchor + sign] : 0U,
-            sign != 0 ? 0xffU : 0U, seen_number(rule->other_key), rule->reason, rule->provider,
-            rule->blocklist, rule->stage, rule->hint,
+            sign != 0 ? 0xffU : 0U, rule->other, rule->reason, rule->provider, rule->blocklist,
+            rule->stage, rule->hint,
             tell_hint(rule->hint) |
                 ((rule->provider | rule->blocklist | rule->stage) != 0 ? TELLS_MORE : 0U));
   }

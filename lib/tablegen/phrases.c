@@ -26,6 +26,7 @@ struct word {
   size_t at, length;
   uint32_t key;
   int follows; /* the word before it is its neighbour: no "*" stands between them */
+  int wide;
 };
 
 /* The words of a phrase: runs of word bytes, or pairs of wide characters. */
@@ -43,11 +44,11 @@ static size_t find_words(const char *phrase, struct word *words) {
       wide |= is_wide_byte(s[end++]);
     for (size_t i = at; wide && i + 6 <= end && count < MOST_WORDS; i++)
       if (is_wide_byte(s[i]) && is_wide_byte(s[i + 3]))
-        words[count++] = (struct word){i, 6, key_at(phrase + i, 6), 0};
+        words[count++] = (struct word){i, 6, key_at(phrase + i, 6), 0, 1};
     if (s[at] == '*' || wide) {
       neighbours = 0;
     } else if (end > at && !starts_number(s[at])) {
-      words[count++] = (struct word){at, end - at, key_at(phrase + at, end - at), neighbours};
+      words[count++] = (struct word){at, end - at, key_at(phrase + at, end - at), neighbours, 0};
       neighbours = 1;
     }
     at = end > at ? end : at + 1;
@@ -123,40 +124,50 @@ static unsigned rules_with(const struct word *word) {
   return *count_of(0, word->key);
 }
 
-/* The word before the two neighbours or the one behind, whichever is rarer, must be there, too. */
-static void choose_near(struct rule *rule, const struct word *words, size_t count, size_t anchor) {
-  const struct word *near = &words[anchor];
-  int before = rule->paired && anchor >= 2 && words[anchor - 1].follows &&
-               is_whole(rule->phrase, &words[anchor - 2]);
-  int behind = rule->paired && anchor + 1 < count && words[anchor + 1].follows &&
-               is_whole(rule->phrase, &words[anchor + 1]);
+/* The words around the one it is found by that stand in the text as neighbours of it, too. */
+static void sum_up(struct rule *rule, const struct word *words, size_t count, size_t anchor) {
+  size_t first = anchor - (size_t)rule->paired;
+  size_t end = anchor + 1;
 
-  rule->near_step = 2;
-  if (before && (!behind || rules_with(&words[anchor - 2]) <= rules_with(&words[anchor + 1]))) {
-    near = &words[anchor - 2];
-    rule->near_step = 0;
-  } else if (behind) {
-    near = &words[anchor + 1];
-    rule->near_step = 3;
-  }
-  rule->near_key = near->key;
+  if (words[anchor].wide)
+    return;
+  while (anchor - first < MOST_BEFORE && words[first].follows &&
+         is_whole(rule->phrase, &words[first - 1]))
+    first--;
+  while (end < count && end - anchor <= MOST_BEHIND && words[end].follows &&
+         is_whole(rule->phrase, &words[end]))
+    end++;
+  rule->before = (unsigned)(anchor - first);
+  rule->width = (unsigned)(end - first);
+  for (size_t i = first; i < end; i++)
+    rule->sum += words[i].key;
+}
+
+/* The rarest word beyond a "*". */
+static unsigned choose_other(const struct rule *rule, const struct word *words, size_t count,
+                             size_t anchor) {
+  const struct word *other = NULL;
+
+  if (strchr(rule->phrase, '*') == NULL)
+    return NO_OTHER;
+  for (size_t i = 0; i < count; i++)
+    if ((i + rule->before < anchor || i >= anchor - rule->before + rule->width) &&
+        is_whole(rule->phrase, &words[i]) &&
+        (other == NULL || rules_with(&words[i]) < rules_with(other)))
+      other = &words[i];
+  return seen_number(other != NULL ? other->key : words[anchor].key);
 }
 
 /* Words by which most texts can be told not to have the phrase. */
 static void choose_others(struct rule *rule) {
-  struct word words[MOST_WORDS] = {{0, 0, 0, 0}};
+  struct word words[MOST_WORDS];
   size_t count = find_words(rule->phrase, words);
-  const struct word *other = NULL;
   size_t anchor = 0;
 
   while (words[anchor].at != rule->anchor)
     anchor++;
-  choose_near(rule, words, count, anchor);
-  for (size_t i = 0; i < count; i++)
-    if (i != anchor && is_whole(rule->phrase, &words[i]) &&
-        (other == NULL || rules_with(&words[i]) < rules_with(other)))
-      other = &words[i];
-  rule->other_key = other != NULL ? other->key : words[anchor].key;
+  sum_up(rule, words, count, anchor);
+  rule->other = choose_other(rule, words, count, anchor);
 }
 
 static int by_key(const void *a, const void *b) {

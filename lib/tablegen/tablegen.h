@@ -108,9 +108,10 @@ struct rule {
   size_t anchor, anchor_length; /* the word it is found by */
   uint32_t key;                 /* of that word, or of it and the one before it */
   int paired;                   /* the word before it counts, too */
-  unsigned near_step;           /* where the near word stands: 0, 2 or 3 words behind that one's */
-  uint32_t near_key;            /* of the near word; its own, where there is none */
-  uint32_t other_key;           /* of another word of the phrase, if there is one */
+  unsigned before;              /* where the words of the sum start, before that word */
+  unsigned width;               /* how many these are */
+  uint32_t sum;                 /* of their keys */
+  unsigned other;               /* seen_number() of a word beyond a "*", or NO_OTHER */
 };
 
 struct model {
