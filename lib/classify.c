@@ -210,7 +210,7 @@ static void turn_by_stage(esmtpcode_verdict *verdict) {
     verdict->reason = ESMTPCODE_REASON_LOGIN_REQUIRED; /* the unknown user is the one logging in */
   else if (verdict->stage == ESMTPCODE_STAGE_MAIL)
     verdict->reason = ESMTPCODE_REASON_SENDER_REJECTED;
-  else if (verdict->stage == ESMTPCODE_STAGE_GREETING)
+  else
     verdict->reason = ESMTPCODE_REASON_IP_BLOCKED;
 }
 
