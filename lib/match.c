@@ -305,9 +305,8 @@ OUTLINE static int match_wide(const struct text *text, size_t at, struct marks *
     slot = find_slot(keys[4]);
     if (!may_match(keys[4]) || !has_tag(slot, keys[4]))
       continue;
-    compare_rows(&whole, start, keys, &rule_rows[slot->first], marks);
-    if (slot->tag >> PHRASE_SECOND)
-      compare_rows(&whole, start, keys, &rule_rows[slot->first + 1], marks);
+    for (unsigned i = 0; i <= (unsigned)slot->tag >> PHRASE_SECOND; i++)
+      compare_rows(&whole, start, keys, &rule_rows[slot->first + i], marks);
   }
   return found;
 }
