@@ -210,7 +210,7 @@ static void turn_by_stage(esmtpcode_verdict *verdict) {
     verdict->reason = ESMTPCODE_REASON_LOGIN_REQUIRED; /* the unknown user is the one logging in */
   else if (verdict->stage == ESMTPCODE_STAGE_MAIL)
     verdict->reason = ESMTPCODE_REASON_SENDER_REJECTED;
-  else if (verdict->stage == ESMTPCODE_STAGE_GREETING)
+  else
     verdict->reason = ESMTPCODE_REASON_IP_BLOCKED;
 }
 
@@ -259,7 +259,7 @@ static uint32_t outcome_of(uint32_t reply, uint32_t code) {
 static size_t read_text(const char *s, size_t len, size_t from, struct marks *marks,
                         esmtpcode_verdict *verdict) {
   esmtpcode_i_match(s, len, from, marks);
-  return from + esmtpcode_i_find_codes(s + from, len - from, marks, verdict);
+  return from + esmtpcode_i_find_codes(s + from, len - from, marks->code, verdict);
 }
 
 /* Weighs the words of a text that has been read. words: where the server's own start. */
@@ -276,8 +276,8 @@ static void weigh(const char *s, size_t len, size_t words, struct marks *marks,
     verdict->provider = esmtpcode_i_context_provider(context);
   if (!is_plain_reply(s, len) || (marks->tells & FIELD_HINTS))
     esmtpcode_i_read_fields(s, len, marks, verdict);
-  if (marks->addresses != 0)
-    verdict->ip = esmtpcode_i_find_ip(s, len, words);
+  if (marks->ip < len)
+    verdict->ip = esmtpcode_i_find_ip(s, len, words, marks->ip);
   specific = decide(verdict, marks) > GENERIC;
   turn_by_stage(verdict);
   if (context != NULL && esmtpcode_i_may_be_senders(verdict))

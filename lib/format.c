@@ -398,5 +398,5 @@ int esmtpcode_i_find_format(const struct view *text, size_t *at, unsigned uses, 
 }
 
 int esmtpcode_i_format_is_same(uint32_t format) {
-  return format < 32 && (same_fields >> format & 1);
+  return (int)(same_fields >> format & 1);
 }

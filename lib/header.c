@@ -140,11 +140,8 @@ esmtpcode_piece esmtpcode_i_tag(const struct mail *mail, esmtpcode_piece address
   if (at-- == 0)
     return none;
   sign = memchr(view.s, '+', at);
-  if (sign == NULL && memchr(view.s, '=', at) != NULL) {
+  if (sign == NULL && memchr(view.s, '=', at) != NULL)
     sign = memchr(view.s, '-', at);
-    if (sign != NULL && sign + 1 == view.s + at)
-      return none;
-  }
   return sign != NULL ? piece_of(mail, &view, (size_t)(sign + 1 - view.s), at) : none;
 }
 

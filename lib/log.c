@@ -27,7 +27,7 @@ esmtpcode_span esmtpcode_i_value_at(const char *s, size_t len, size_t at) {
 
   if (at < len && s[at] == '"')
     at++;
-  for (end = at; len - end >= 16 && end < len && (bits = value_end_bits(s + end)) == 0; end += 16)
+  for (end = at; len - end >= 16 && (bits = value_end_bits(s + end)) == 0; end += 16)
     ;
   if (bits == 0 && end < len) {
     char last[16] = {0};
@@ -98,11 +98,11 @@ static esmtpcode_span exim_id(const char *s, size_t len) {
   return span;
 }
 
-/* Exim writes the recipient behind the id and "**", "==", "=>" or "->". */
+/* Exim writes the recipient behind the id, a space, and "**", "==", "=>" or "->". */
 static esmtpcode_span exim_recipient(const char *s, size_t len, size_t at) {
   esmtpcode_span span = {0, 0};
 
-  if (len - at < 5 || s[at] != ' ' || s[at + 3] != ' ' ||
+  if (len - at < 5 || s[at + 3] != ' ' ||
       !((s[at + 1] == '*' && s[at + 2] == '*') || (s[at + 1] == '=' && s[at + 2] == '=') ||
         ((s[at + 1] == '=' || s[at + 1] == '-') && s[at + 2] == '>')))
     return span;

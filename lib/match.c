@@ -330,9 +330,8 @@ OUTLINE static int match_wide(const struct text *text, size_t at, struct word_li
     slot = find_slot(key);
     if (!may_match(key) || !has_tag(slot, key))
       continue;
-    compare_rows(text, start, no_sums + MOST_BEFORE, &rule_rows[slot->first], words, marks);
-    if (slot->tag >> PHRASE_SECOND)
-      compare_rows(text, start, no_sums + MOST_BEFORE, &rule_rows[slot->first + 1], words, marks);
+    for (unsigned i = 0; i <= (unsigned)slot->tag >> PHRASE_SECOND; i++)
+      compare_rows(text, start, no_sums + MOST_BEFORE, &rule_rows[slot->first + i], words, marks);
   }
   return found;
 }
@@ -465,19 +464,23 @@ static inline void add_to_block(void *to, const char *s, unsigned distance) {
   block->colons |= (uint64_t)byte_bits(s, ':') << distance;
 }
 
-/* Notes whether a status code or an IP address may stand in a block or start there: by two dots
- * behind digits, three of them, or two colons. */
-static void note_numbers(const struct block *block, int goes_on, struct marks *marks) {
+/* Notes where a status code and an IP address may stand at the earliest, in a block at s[at] or
+ * starting there: by two dots behind digits, three of them, or two colons. */
+static void note_numbers(const struct block *block, size_t at, int goes_on, struct marks *marks) {
   uint64_t dots = block->dots & (block->digits << 1 | 1);
   uint64_t colons = block->colons;
   uint64_t more = dots & (dots - 1);
+  uint64_t codes = dots & dots >> 2;
+  uint64_t addresses = (more & (more - 1)) | (colons & (colons - 1));
 
-  marks->codes |= dots & dots >> 2;
-  marks->addresses |= (more & (more - 1)) | (colons & (colons - 1));
   if (goes_on) {
-    marks->codes |= dots >> (BLOCK - 2);
-    marks->addresses |= dots >> (BLOCK - 8) | colons >> (BLOCK - 5);
+    codes |= dots >> (BLOCK - 2);
+    addresses |= dots >> (BLOCK - 8) | colons >> (BLOCK - 5);
   }
+  if (codes != 0 && at < marks->code)
+    marks->code = at > 0 ? at - 1 : 0; /* the digit before the first dot */
+  if (addresses != 0 && at < marks->ip)
+    marks->ip = at;
 }
 
 /* The words of the block at s[at] without its numbers. What goes on into the next block is read
@@ -494,7 +497,7 @@ static uint64_t block_words(struct text *text, size_t at, size_t *next, struct m
   block.dots >>= before;
   block.colons >>= before;
   *next = at + BLOCK;
-  note_numbers(&block, text->len > *next, marks);
+  note_numbers(&block, at, text->len > *next, marks);
   runs = block.words;
   /* what is added where a run starts takes it away */
   words = runs & (runs + ((block.digits & ~(runs << 1)) | (runs & text->goes_on)));
@@ -515,8 +518,8 @@ void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *mar
 
   marks->count = 0;
   marks->tells = 0;
-  marks->codes = 0;
-  marks->addresses = 0;
+  marks->code = SIZE_MAX;
+  marks->ip = SIZE_MAX;
   memset(words.sums, 0, (MOST_BEFORE + 1) * sizeof *words.sums);
   words.seen = 0;
   words.end = (struct list_end){MOST_BEFORE, 0, NO_KEY, 0};
@@ -530,9 +533,11 @@ void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *mar
   for (size_t i = 1; i <= MOST_BEHIND; i++)
     words.sums[words.end.count + i] = words.end.sum;
   look_up(&text, &words, marks);
-  if (from > 0)
-    for (unsigned i = 0; i < marks->count; i++)
-      marks->mark[i].offset += (uint32_t)from;
+  if (from == 0)
+    return;
+  marks->ip += marks->ip < len ? from : 0;
+  for (unsigned i = 0; i < marks->count; i++)
+    marks->mark[i].offset += (uint32_t)from;
 }
 
 const struct reason_row *esmtpcode_i_reason_defaults(uint32_t reason) {

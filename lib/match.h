@@ -42,9 +42,9 @@ struct mark {
 struct marks {
   struct mark mark[MARKS + 1]; /* the last one is for work */
   unsigned count;
-  uint32_t tells;     /* what any of them tells */
-  uint64_t codes;     /* not 0 where the text may hold a status code */
-  uint64_t addresses; /* likewise of an IP address */
+  uint32_t tells; /* what any of them tells */
+  size_t code;    /* behind s[from], where a status code may stand at the earliest, or SIZE_MAX */
+  size_t ip;      /* likewise an IP address, behind s[0] */
 };
 
 /* What follows from a reason where nothing else is known. */
@@ -64,13 +64,14 @@ uint32_t esmtpcode_i_rule_number(const struct mark *mark);
 
 /* What is told by marks that stand before the fields of a log line. */
 enum {
-  FIELD_HINTS = 1 << ESMTPCODE_HINT_RECIPIENT | 1 << ESMTPCODE_HINT_RELAY |
-                1 << ESMTPCODE_HINT_QUEUE_ID
+  FIELD_HINTS =
+      1 << ESMTPCODE_HINT_RECIPIENT | 1 << ESMTPCODE_HINT_RELAY | 1 << ESMTPCODE_HINT_QUEUE_ID
 };
 
 /* Whether a text is a reply as it was sent, and no record of it. */
 static inline int is_plain_reply(const char *s, size_t len) {
-  return len > 3 && is_digit(s[0]) && is_digit(s[1]) && is_digit(s[2]) && (s[3] == ' ' || s[3] == '-');
+  return len > 3 && is_digit(s[0]) && is_digit(s[1]) && is_digit(s[2]) &&
+         (s[3] == ' ' || s[3] == '-');
 }
 
 /* The fields of a log line, from the marks that stand before them. */
@@ -80,10 +81,10 @@ void esmtpcode_i_read_fields(const char *s, size_t len, const struct marks *mark
 /* The reply code at s[at], 0 for none, and the status code behind it. */
 uint32_t esmtpcode_i_reply_at(const char *s, size_t len, size_t at, uint32_t *code);
 
-/* Finds the codes of a text, whose marks are known. The status code behind the reply code is the
- * server's own, and counts before any other, such as a mailer's "dsn=", which may be known already.
- * Gives where the server's own words start. */
-size_t esmtpcode_i_find_codes(const char *s, size_t len, const struct marks *marks,
+/* Finds the codes of a text, of which it is known where a status code may stand at the earliest.
+ * The one behind the reply code is the server's own, and counts before any other, such as a
+ * mailer's "dsn=", which may be known already. Gives where the server's own words start. */
+size_t esmtpcode_i_find_codes(const char *s, size_t len, size_t earliest,
                               esmtpcode_verdict *verdict);
 
 /* A field's value at s[at]. */
@@ -94,9 +95,9 @@ esmtpcode_span esmtpcode_i_value_at(const char *s, size_t len, size_t at);
 enum { LINE_OTHER, LINE_COUNT, LINE_DELIVERY, LINE_SENT };
 int esmtpcode_i_read_postfix(const char *s, size_t len, esmtpcode_verdict *verdict, size_t *text);
 
-/* What a text names from a place on: the first IP address or mail address; 0 and 0 for none. The
- * web page whose address starts there. */
-esmtpcode_span esmtpcode_i_find_ip(const char *s, size_t len, size_t from);
+/* What a text names from a place on: the first IP address, which has no dot or colon before s[at],
+ * or mail address; 0 and 0 for none. The web page whose address starts there. */
+esmtpcode_span esmtpcode_i_find_ip(const char *s, size_t len, size_t from, size_t at);
 esmtpcode_span esmtpcode_i_find_address(const char *s, size_t len, size_t from);
 esmtpcode_span esmtpcode_i_url_at(const char *s, size_t len, size_t at);
 

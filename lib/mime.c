@@ -161,8 +161,7 @@ static int is_boundary(const struct walk *walk, unsigned level, size_t at, size_
 static int adopt_boundary(struct walk *walk, size_t at, size_t end, size_t next) {
   unsigned level = walk->depth - 1;
 
-  if (walk->depth == 0 || (walk->seen >> level & 1) || end - at < 4 ||
-      end - at > LONGEST_BOUNDARY ||
+  if ((walk->seen >> level & 1) || end - at < 4 || end - at > LONGEST_BOUNDARY ||
       !STARTS(walk->view.s + next, walk->view.len - next, "content-"))
     return 0;
   walk->boundary[level] = (uint32_t)at + 2;
@@ -210,8 +209,7 @@ static int end_part(struct walk *walk, size_t end, int whole, struct part *part)
   int handed = walk->in_part;
 
   if (walk->part.type == PART_MULTIPART) {
-    handed = handed && walk->depth > 0 && !(walk->seen >> (walk->depth - 1) & 1) &&
-             end == walk->view.len;
+    handed = end == walk->view.len;
     walk->part.type = PART_TEXT;
   }
   *part = walk->part;

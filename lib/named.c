@@ -88,13 +88,12 @@ static int goes_on(const char *s, size_t len, size_t start, size_t end) {
   return (s[end] == '.' || s[end] == '-') && end + 1 < len && is_alnum(s[end + 1]);
 }
 
-/* The address in a run of hexadecimal digits, dots and colons. */
+/* The address in a run of hexadecimal digits, dots and colons, at least three of them. */
 static esmtpcode_span ip_in_run(const char *s, size_t len, size_t start, size_t end) {
   size_t stop;
 
-  if (start >= 3 && end - start > 2 && s[start] == '6' && s[start + 1] == ':' &&
-      to_lower(s[start - 3]) == 'i' && to_lower(s[start - 2]) == 'p' &&
-      to_lower(s[start - 1]) == 'v')
+  if (start >= 3 && s[start] == '6' && s[start + 1] == ':' && to_lower(s[start - 3]) == 'i' &&
+      to_lower(s[start - 2]) == 'p' && to_lower(s[start - 1]) == 'v')
     start += 2;
   if (end - start > 1 && s[start] == ':' && s[start + 1] != ':')
     start++;
@@ -136,18 +135,18 @@ static esmtpcode_span ip_around(const char *s, size_t len, size_t at, size_t *do
   return end - start > 2 ? ip_in_run(s, len, start, end) : NOTHING;
 }
 
-esmtpcode_span esmtpcode_i_find_ip(const char *s, size_t len, size_t from) {
+esmtpcode_span esmtpcode_i_find_ip(const char *s, size_t len, size_t from, size_t at) {
   enum { STEP = 64 - 8 }; /* this far behind the first dot the third may stand */
   esmtpcode_span span = NOTHING;
   size_t done = from;
 
-  for (size_t block = from; block < len && span.length == 0; block += STEP)
+  for (size_t block = at > from ? at : from; block < len && span.length == 0; block += STEP)
     for (uint64_t found = first_separators(s, len, block); found != 0 && span.length == 0;
          found &= found - 1) {
-      size_t at = block + lowest_bit(found);
+      size_t place = block + lowest_bit(found);
 
-      if (at >= done)
-        span = ip_around(s, len, at, &done);
+      if (place >= done)
+        span = ip_around(s, len, place, &done);
     }
   return span;
 }
@@ -190,23 +189,26 @@ esmtpcode_span esmtpcode_i_find_address(const char *s, size_t len, size_t from) 
 /* --- web pages ------------------------------------------------------------------------------- */
 
 /* What ends the address of a web page: white space, and what RFC 3986 appendix C tells to write
- * around one. */
-static int ends_url(char c) {
-  static const char delimiters[128] = {
-      ['\t'] = 1, ['\n'] = 1, ['\v'] = 1, ['\f'] = 1, ['\r'] = 1, [' '] = 1, ['<'] = 1,
-      ['>'] = 1,  ['"'] = 1,  ['\''] = 1, ['('] = 1,  [')'] = 1,  ['['] = 1, [']'] = 1,
-      ['{'] = 1,  ['}'] = 1,  ['|'] = 1,  ['\\'] = 1, ['^'] = 1,  ['`'] = 1};
-  unsigned char byte = (unsigned char)c;
+ * around one. What is no part of it at its end: a sentence goes on there. */
+enum url_byte { GOES_ON, TRAILS, ENDS };
 
-  return byte < sizeof delimiters && delimiters[byte];
+static enum url_byte url_byte_of(char c) {
+  static const uint8_t bytes[256] = {
+      ['\t'] = ENDS,  ['\n'] = ENDS,  ['\v'] = ENDS,  ['\f'] = ENDS,  ['\r'] = ENDS,
+      [' '] = ENDS,   ['<'] = ENDS,   ['>'] = ENDS,   ['"'] = ENDS,   ['\''] = ENDS,
+      ['('] = ENDS,   [')'] = ENDS,   ['['] = ENDS,   [']'] = ENDS,   ['{'] = ENDS,
+      ['}'] = ENDS,   ['|'] = ENDS,   ['\\'] = ENDS,  ['^'] = ENDS,   ['`'] = ENDS,
+      ['.'] = TRAILS, [','] = TRAILS, [';'] = TRAILS, [':'] = TRAILS, ['!'] = TRAILS,
+      ['?'] = TRAILS, ['*'] = TRAILS};
+
+  return (enum url_byte)bytes[(unsigned char)c];
 }
 
 esmtpcode_span esmtpcode_i_url_at(const char *s, size_t len, size_t at) {
   size_t end = at;
 
-  while (end < len && !ends_url(s[end]))
-    end++;
-  while (end > at && IS_ONE_OF(s[end - 1], ".,;:!?*"))
-    end--;
+  for (size_t i = at; i < len && url_byte_of(s[i]) != ENDS; i++)
+    if (url_byte_of(s[i]) == GOES_ON)
+      end = i + 1;
   return span_of(at, end);
 }

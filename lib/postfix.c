@@ -12,8 +12,8 @@
 #include "vector.h"
 #include "word.h"
 
-#define STARTS_WITH(s, len, word)                                                                  \
-  ((len) >= sizeof(word) - 1 && memcmp(s, word, sizeof(word) - 1) == 0)
+#define STANDS_AT(s, word) (memcmp(s, word, sizeof(word) - 1) == 0)
+#define STARTS_WITH(s, len, word) ((len) >= sizeof(word) - 1 && STANDS_AT(s, word))
 
 /* "Nov  3 10:11:12 " or "2026-11-03T10:11:12". */
 static int is_stamped(const char *s) {
@@ -84,7 +84,7 @@ static uint32_t comma_bits(const char *s) {
 /* Reads "to=<a@example.org>, relay=..., dsn=5.1.1, status=bounced (" at s[at]. Gives where the
  * status stands, or 0. */
 static size_t read_delivery(const char *s, size_t len, size_t at, esmtpcode_verdict *verdict) {
-  enum { BLOCK = 64, SHORTEST = 12 };
+  enum { BLOCK = 64, SHORTEST = 12 }; /* "status=sent " */
 
   if (!STARTS_WITH(s + at, len - at, "to=<"))
     return 0;
@@ -95,11 +95,11 @@ static size_t read_delivery(const char *s, size_t len, size_t at, esmtpcode_verd
 
       if (len < field + SHORTEST)
         return 0;
-      if (STARTS_WITH(s + field, len - field, "relay="))
+      if (STANDS_AT(s + field, "relay="))
         verdict->relay = esmtpcode_i_value_at(s, len, field + 6);
-      else if (STARTS_WITH(s + field, len - field, "dsn="))
+      else if (STANDS_AT(s + field, "dsn="))
         esmtpcode_code_prefix(s + field + 4, len - field - 4, &verdict->code);
-      else if (STARTS_WITH(s + field, len - field, "status="))
+      else if (STANDS_AT(s + field, "status="))
         return field + 7;
     }
   return 0;
@@ -129,5 +129,5 @@ int esmtpcode_i_read_postfix(const char *s, size_t len, esmtpcode_verdict *verdi
   }
   verdict->queue_id = id;
   *text = (size_t)(bracket - s) + 1;
-  return STARTS_WITH(s + start, len - start, "sent ") ? LINE_SENT : LINE_DELIVERY;
+  return STANDS_AT(s + start, "sent ") ? LINE_SENT : LINE_DELIVERY;
 }

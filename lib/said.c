@@ -81,9 +81,9 @@ static int introduces_reply(const char *s, size_t at) {
 static int follows_mark(const char *s, size_t at) {
   if (follows(s, at, "> "))
     return 1;
-  if (at == 0 || !is_space(s[at - 1]))
+  if (!is_space(s[at - 1]))
     return 0;
-  while (at > 0 && is_space(s[at - 1]))
+  while (is_space(s[at - 1])) /* not all before is white space: the reply would be none within */
     at--;
   return follows(s, at, ":");
 }
@@ -118,31 +118,34 @@ static size_t find_inner_reply(const char *s, size_t len, size_t from, esmtpcode
   return 0;
 }
 
+/* The status code behind the reply code counts before a known one, that before any other. */
+static void take_code(const char *s, size_t len, size_t earliest, uint32_t own,
+                      esmtpcode_verdict *verdict) {
+  if (own != 0)
+    verdict->code = own;
+  else if (verdict->code == 0 && earliest < len)
+    verdict->code = esmtpcode_code_find(s, len, earliest, NULL);
+}
+
 /* Finds the codes of a text that starts with none. */
-OUTLINE static size_t find_inner_codes(const char *s, size_t len, const struct marks *marks,
+OUTLINE static size_t find_inner_codes(const char *s, size_t len, size_t earliest,
                                        esmtpcode_verdict *verdict) {
   size_t first = skip_opening(s, len, skip_type(s, len, skip_opening(s, len, 0)));
   uint32_t own;
 
   verdict->reply = esmtpcode_i_reply_at(s, len, first, &own);
-  if (own != 0)
-    verdict->code = own;
-  else if (verdict->code == 0 && marks->codes != 0)
-    verdict->code = esmtpcode_code_find(s, len, 0, NULL);
+  take_code(s, len, earliest, own, verdict);
   return verdict->reply != 0 ? first : find_inner_reply(s, len, first, verdict);
 }
 
-size_t esmtpcode_i_find_codes(const char *s, size_t len, const struct marks *marks,
+size_t esmtpcode_i_find_codes(const char *s, size_t len, size_t earliest,
                               esmtpcode_verdict *verdict) {
   uint32_t own;
   uint32_t reply = esmtpcode_i_reply_at(s, len, 0, &own);
 
   if (reply == 0)
-    return find_inner_codes(s, len, marks, verdict);
+    return find_inner_codes(s, len, earliest, verdict);
   verdict->reply = reply;
-  if (own != 0)
-    verdict->code = own;
-  else if (verdict->code == 0 && marks->codes != 0)
-    verdict->code = esmtpcode_code_find(s, len, 0, NULL);
+  take_code(s, len, earliest, own, verdict);
   return 0;
 }

@@ -83,6 +83,8 @@ static void test_between(void **state) {
       "\r\n552-5.3.4 ",
       "\r\n552-5.3.4\t \t",
       "\n552 5.3.4 ",
+      "\r\n552  ",
+      "\r\n552 \t5.3.4 ",
   };
   static const char *const others[] = {
       "",         "-",        ".",        " . ",      "x",        " x ",       "\r\n55x ",
@@ -123,6 +125,7 @@ static void test_parts(void **state) {
   check_rule("group\tmay\tnot\r\n552-5.3.4 exist", group, 1);
   check_rule("exist: group\tmay\tnot\r\n552-5.3.4 ", group, 0);
   check_rule("exist: group\tmay\tnot\r\n552-5.3.4 exis", group, 0);
+  check_rule("exist: group\tmay\tnot\r\n552 ", group, 0);
   check_rule("\r\n552-5.3.4 may\tnot exist, the group", group, 0);
   check_rule("sender is in my black list", list, 1);
   check_rule("sender\r\n552-5.3.4 is\tin my black list", list, 1);

@@ -54,6 +54,8 @@ static void test_lines(void **state) {
       {OPENS "joe@example.org on Thursday\nann@example.org (gone)\n",
        {"joe@example.org", "ann@example.org"}},
       {OPENS "joe@example.org\ngone\nann@example.org wrote that\n", {"joe@example.org"}},
+      {OPENS "joe@example.org\ngone\nann@example.org on\n", {"joe@example.org"}},
+      {OPENS "joe@example.org\nr\n", {"joe@example.org"}},
       {OPENS "rfc822; joe@example.org\n\"ann\r\n lee\"@example.org\n", {"joe@example.org"}},
       {OPENS "joe@example.org\nIt is so.  \nIt is:  so\n", {"joe@example.org"}},
       {OPENS "news@example.net sent this to\njoe@example.org\n", {"joe@example.org"}},
@@ -172,6 +174,7 @@ static void test_addresses(void **state) {
       {"\"joe\\", ""},
       {"a@ \"\"\"\"\"\"", ""},
       {"a@ rfc822;", ""},
+      {"a@ rfc822; <", ""},
       {"a@ \"joe\"", ""},
       {"j\xc3\xb6@b\xc3\xbc"
        "cher.example",

@@ -166,10 +166,35 @@ static void test_postfix(void **state) {
   }
 }
 
+/* The server's own status code counts before that of the fields, and that before any other. */
+static void test_codes(void **state) {
+  static const struct {
+    const char *line;
+    uint32_t reply, code;
+  } lines[] = {
+      {HEAD FIELDS "status=bounced (550 5.2.2 full)", 550, 5002002},
+      {HEAD FIELDS "status=bounced (550 full, 5.2.2)", 550, 5001001},
+      {HEAD FIELDS "status=bounced (host a said: 550 5.2.2 full)", 550, 5002002},
+      {HEAD FIELDS "status=bounced (host a said: 550 full, 5.2.2)", 550, 5001001},
+      {HEAD FIELDS "status=bounced (full, 5.2.2)", 0, 5001001},
+      {HEAD "4Zk1Qx2f3Rz: to=<r@d.example>, status=bounced (550 full, 5.2.2)", 550, 5002002},
+      {HEAD "4Zk1Qx2f3Rz: to=<r@d.example>, status=bounced (full, 5.2.2)", 0, 5002002},
+  };
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(lines); i++) {
+    esmtpcode_verdict verdict = judge(lines[i].line);
+
+    check_equal(verdict.reply, lines[i].reply, lines[i].line);
+    check_equal(verdict.code, lines[i].code, lines[i].line);
+  }
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_fields),
       cmocka_unit_test(test_postfix),
+      cmocka_unit_test(test_codes),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -75,6 +75,7 @@ static void test_kinds(void **state) {
       {ANN "X-Autoreply:\nSubject: Hello\n\nI am here.\n", OTHER},
       {ANN "X-Autoreply: no\nSubject: Hello\n\nI am here.\n", OTHER},
       {ANN "Precedence: auto_reply\nSubject: Hello\n\nI am away.\n", ANSWER},
+      {ANN "Precedence: first-class\nSubject: Hello\n\nI am here.\n", OTHER},
       {ANN "Precedence: list\nSubject: Hello\n\nI am here.\n", OTHER},
       {ANN "Auto-Submitted: auto-replied (vacation)\nSubject: Hello\n\nI am away.\n", ANSWER},
       {ANN "Auto-Submitted: auto-generated\nSubject: Hello\n\nI am here.\n", OTHER},
@@ -120,6 +121,8 @@ static void test_tag(void **state) {
       {"our-news-ann=example.org@example.net", "news-ann=example.org"},
       {"our-news@example.net", ""},
       {"ann=example.org@example.net", ""},
+      {"ann=example.org-@example.net", ""},
+      {"news+@example.net", ""},
       {"news@example.net", ""},
       {"news", ""},
   };

@@ -190,6 +190,9 @@ static void test_unnamed(void **state) {
       {PARTS "--x\n\nIt failed.\n--x\nContent-Type: message/rfc822\n\nTo: bob@example.org\n"
              "Content-Type: multipart/report; boundary=y\n\n",
        ""},
+      {PARTS "--x\n\nIt failed.\n--x\nContent-Type: message/rfc822\n\nTo: bob@example.org\n"
+             "Content-Type: text/plain; charset=utf-8\n\n",
+       "bob@example.org"},
       {PARTS "--x\n\nIt failed.\n--x--\n", ""},
       {PARTS "--x\n\nIt failed.\n", ""},
       /* One in a line with a reply code. */
