@@ -52,36 +52,6 @@ static uint64_t rank_of(const struct mark *mark) {
   return rank & (0 - (uint64_t)counts);
 }
 
-/* The mark of the highest rank below a limit, or NULL. longest: the length of the longest of all.
- */
-static const struct mark *highest_below(const struct marks *marks, uint64_t limit,
-                                        uint32_t *longest) {
-  uint64_t highest = 0;
-  const struct mark *best = NULL;
-
-  *longest = 0;
-  for (unsigned i = 0; i < marks->count; i++) {
-    const struct mark *mark = &marks->mark[i];
-    uint64_t rank = rank_of(mark);
-
-    *longest = mark->length > *longest ? mark->length : *longest;
-    if (rank < limit && rank > highest) {
-      highest = rank;
-      best = mark;
-    }
-  }
-  return best;
-}
-
-static const struct mark *heaviest(const struct marks *marks) {
-  uint32_t longest;
-  const struct mark *best = highest_below(marks, UINT64_MAX, &longest);
-
-  while (best != NULL && best->length < longest && is_covered(marks, best))
-    best = highest_below(marks, rank_of(best), &longest);
-  return best;
-}
-
 /* Whether a mark is part of a host name or a mail address, or belongs to a field:
  * "spam@example.org", "helo=<example.org>", "mailer=relay". */
 static int is_in_name(const char *s, size_t len, const struct mark *mark) {
@@ -96,15 +66,49 @@ static int is_in_name(const char *s, size_t len, const struct mark *mark) {
          (end + 1 < len && behind == '.' && is_alnum(s[end + 1]));
 }
 
-/* Takes the weight of generic words that do not stand where the server speaks: in the fields of a
- * log line before, or within a name. */
-static void discount_stray(const char *s, size_t len, size_t words, struct marks *marks) {
+/* Takes the weight of a generic word that does not stand where the server speaks: in the fields of
+ * a log line before, or within a name. */
+static void discount_stray(const char *s, size_t len, size_t words, struct mark *mark) {
+  if (mark->weight >> 8 <= GENERIC && (mark->offset < words || is_in_name(s, len, mark)))
+    mark->weight &= 0xff;
+}
+
+/* The mark of the highest rank below a limit, or NULL. */
+static const struct mark *highest_below(const struct marks *marks, uint64_t limit) {
+  uint64_t highest = 0;
+  const struct mark *best = NULL;
+
+  for (unsigned i = 0; i < marks->count; i++) {
+    uint64_t rank = rank_of(&marks->mark[i]);
+
+    if (rank < limit && rank > highest) {
+      highest = rank;
+      best = &marks->mark[i];
+    }
+  }
+  return best;
+}
+
+/* The mark that counts the most, or NULL. */
+static const struct mark *weigh_marks(const char *s, size_t len, size_t words,
+                                      struct marks *marks) {
+  uint64_t highest = 0;
+  uint32_t longest = 0;
+  const struct mark *best = NULL;
+
   for (unsigned i = 0; i < marks->count; i++) {
     struct mark *mark = &marks->mark[i];
+    uint64_t rank;
 
-    if (mark->weight >> 8 <= GENERIC && (mark->offset < words || is_in_name(s, len, mark)))
-      mark->weight &= 0xff;
+    discount_stray(s, len, words, mark);
+    rank = rank_of(mark);
+    best = rank > highest ? mark : best;
+    highest = rank > highest ? rank : highest;
+    longest = mark->length > longest ? mark->length : longest;
   }
+  while (best != NULL && best->length < longest && is_covered(marks, best))
+    best = highest_below(marks, rank_of(best));
+  return best;
 }
 
 /* Takes what the heaviest marks tell besides the reason. */
@@ -182,10 +186,9 @@ static uint32_t decide_by_code(esmtpcode_verdict *verdict, const struct mark *ma
   return 0;
 }
 
-/* Gives the weight of the words that decided, 0 where none did. */
-static uint32_t decide(esmtpcode_verdict *verdict, const struct marks *marks) {
-  const struct mark *mark = heaviest(marks);
-
+/* mark: the one that counts the most, or NULL. Gives the weight of the words that decided, 0 where
+ * none did. */
+static uint32_t decide(esmtpcode_verdict *verdict, const struct mark *mark) {
   return mark != NULL && mark->weight >> 8 > GENERIC ? decide_by_mark(verdict, mark)
                                                      : decide_by_code(verdict, mark);
 }
@@ -243,7 +246,7 @@ static void conclude(esmtpcode_verdict *verdict) {
   retries = bounces_softly & (defaults->action == ESMTPCODE_ACTION_SUPPRESS);
   verdict->action = retries ? (uint32_t)ESMTPCODE_ACTION_RETRY : defaults->action;
   verdict->responsible = defaults->responsible;
-  verdict->group = esmtpcode_reason_group(verdict->reason);
+  verdict->group = defaults->group;
 }
 
 static uint32_t outcome_of(uint32_t reply, uint32_t code) {
@@ -265,11 +268,11 @@ static size_t read_text(const char *s, size_t len, size_t from, struct marks *ma
 /* Weighs the words of a text that has been read. words: where the server's own start. */
 static void weigh(const char *s, size_t len, size_t words, struct marks *marks,
                   const struct context *context, esmtpcode_verdict *verdict) {
+  const struct mark *heaviest = weigh_marks(s, len, words, marks);
   int specific;
 
   if (verdict->outcome == ESMTPCODE_OUTCOME_UNKNOWN)
     verdict->outcome = outcome_of(verdict->reply, verdict->code);
-  discount_stray(s, len, words, marks);
   if (marks->tells & (TELLS_MORE | tell_hint(ESMTPCODE_HINT_WAIT) | tell_hint(ESMTPCODE_HINT_URL)))
     take_hints(s, len, marks, verdict);
   if (context != NULL && verdict->provider == ESMTPCODE_PROVIDER_NONE)
@@ -278,7 +281,7 @@ static void weigh(const char *s, size_t len, size_t words, struct marks *marks,
     esmtpcode_i_read_fields(s, len, marks, verdict);
   if (marks->ip < len)
     verdict->ip = esmtpcode_i_find_ip(s, len, words, marks->ip);
-  specific = decide(verdict, marks) > GENERIC;
+  specific = decide(verdict, heaviest) > GENERIC;
   turn_by_stage(verdict);
   if (context != NULL && esmtpcode_i_may_be_senders(verdict))
     esmtpcode_i_turn_by_context(context, s, len, words, specific, verdict);
@@ -299,11 +302,18 @@ static void take_sent(const char *s, size_t len, esmtpcode_verdict *verdict) {
   conclude(verdict);
 }
 
-/* A reply, a diagnostic, or a line of a log. */
-static void classify_line(const char *s, size_t len, const struct context *context,
+/* What is said from s[from] on. */
+static void classify_from(const char *s, size_t len, size_t from, const struct context *context,
                           esmtpcode_verdict *verdict) {
   struct marks marks;
-  size_t words;
+  size_t words = read_text(s, len, from, &marks, verdict);
+
+  weigh(s, len, words, &marks, context, verdict);
+}
+
+/* A diagnostic, or a line of a log. */
+static void classify_line(const char *s, size_t len, const struct context *context,
+                          esmtpcode_verdict *verdict) {
   size_t from;
 
   switch (esmtpcode_i_read_postfix(s, len, verdict, &from)) {
@@ -314,8 +324,7 @@ static void classify_line(const char *s, size_t len, const struct context *conte
     take_sent(s + from, len - from, verdict);
     break;
   default:
-    words = read_text(s, len, from, &marks, verdict);
-    weigh(s, len, words, &marks, context, verdict);
+    classify_from(s, len, from, context, verdict);
   }
 }
 
@@ -349,8 +358,6 @@ void esmtpcode_i_conclude(uint32_t reason, esmtpcode_verdict *verdict) {
 OUTLINE static void classify_qmail(const char *s, size_t len, const struct context *context,
                                    esmtpcode_verdict *verdict) {
   char line[QMAIL_LINE];
-  struct marks marks;
-  size_t words;
 
   if (len > sizeof line)
     len = sizeof line;
@@ -358,8 +365,7 @@ OUTLINE static void classify_qmail(const char *s, size_t len, const struct conte
   for (size_t i = 0; i < len; i++)
     if (line[i] == '_')
       line[i] = ' ';
-  words = read_text(line, len, 0, &marks, verdict);
-  weigh(line, len, words, &marks, context, verdict);
+  classify_from(line, len, 0, context, verdict);
 }
 
 /* "delivery 17: failure: 192.0.2.1_does_not_like_recipient./", behind a time stamp. */
@@ -397,7 +403,9 @@ static int32_t classify(const char *s, size_t len, const struct context *context
   if (s == NULL)
     s = "";
   len = readable(len);
-  if (is_qmail(s, len))
+  if (is_plain_reply(s, len))
+    classify_from(s, len, 0, context, whole);
+  else if (is_qmail(s, len))
     classify_qmail(s, len, context, whole);
   else
     classify_line(s, len, context, whole);
@@ -441,19 +449,17 @@ int32_t esmtpcode_classify_reply(const char *s, size_t len, const esmtpcode_repl
 
 int32_t esmtpcode_classify_code(uint32_t reply, uint32_t code, uint32_t provider,
                                 esmtpcode_verdict *verdict, size_t size) {
-  struct marks marks;
   esmtpcode_verdict own;
   esmtpcode_verdict *whole;
 
   if (verdict == NULL || size < LEAST_VERDICT)
     return ESMTPCODE_ERROR_ARGUMENT;
   whole = sized_empty(verdict, size, &own, sizeof own);
-  marks.count = 0;
   whole->code = esmtpcode_code_is_valid(code) ? code : 0;
   whole->reply = reply;
   whole->provider = provider;
   whole->outcome = outcome_of(reply, whole->code);
-  decide(whole, &marks);
+  decide(whole, NULL);
   conclude(whole);
   sized_return(verdict, size, whole);
   return ESMTPCODE_OK;

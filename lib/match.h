@@ -49,6 +49,7 @@ struct marks {
 
 /* What follows from a reason where nothing else is known. */
 struct reason_row {
+  uint8_t group;
   uint8_t bounce;
   uint8_t category;
   uint8_t severity;

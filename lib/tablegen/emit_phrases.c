@@ -15,8 +15,8 @@ static void emit_reasons(FILE *out, const struct model *model) {
   for (size_t i = 0; i < model->reason_count; i++) {
     const struct reason *reason = &model->reasons[i];
 
-    fprintf(out, "    {%u, %u, %u, %u, %u},\n", reason->bounce, reason->category, reason->severity,
-            reason->action, reason->responsible);
+    fprintf(out, "    {%u, %u, %u, %u, %u, %u},\n", reason->group, reason->bounce, reason->category,
+            reason->severity, reason->action, reason->responsible);
   }
   fputs("};\n\n", out);
 }
