@@ -15,9 +15,7 @@
 #include "vector.h"
 #include "word.h"
 
-enum { BLOCK = 64, MOST_WORDS = 128, ANY_LIMIT = 256 };
-
-static const size_t MISMATCH = SIZE_MAX;
+enum { BLOCK = 64, MOST_WORDS = 128 };
 
 struct text {
   const char *s;
@@ -43,123 +41,8 @@ struct word_list {
   struct list_end end;
 };
 
-/* Where a gap that starts at s[at] ends. With the white space goes what starts each further line of
- * a reply, "550-5.1.1 ". Equal to at where there is no gap. */
-static size_t skip_gap(const char *s, size_t len, size_t at) {
-  size_t start = at;
-  size_t next;
-
-  while (at < len && is_space(s[at]))
-    at++;
-  if (at == start || len - at < 4 || !is_reply_code(s + at) ||
-      (s[at + 3] != '-' && !is_space(s[at + 3])))
-    return at;
-  for (next = at + 4; s[at + 3] != '-' && next < len && is_space(s[next]);)
-    next++;
-  next += esmtpcode_code_prefix(s + next, len - next, NULL);
-  while (next < len && is_space(s[next]))
-    next++;
-  return next;
-}
-
-/* Where a gap that ends before s[at] starts. */
-static size_t skip_gap_back(const char *s, size_t at) {
-  size_t start = at;
-  size_t code;
-  size_t end; /* of the reply code */
-
-  while (start > 0 && is_space(s[start - 1]))
-    start--;
-  code = start;
-  while (code > 0 && start - code < 9 && (is_digit(s[code - 1]) || s[code - 1] == '.'))
-    code--;
-  if (start == at || code == start || esmtpcode_code_parse(s + code, start - code) == 0)
-    code = start;
-  for (end = code; end > 0 && is_space(s[end - 1]);)
-    end--;
-  if (end == code && end > 0 && s[end - 1] == '-')
-    end--;
-  else if (end == at || (code < start && end == code))
-    return start;
-  if (end < 4 || !is_reply_code(s + end - 3) || !is_space(s[end - 4]))
-    return start;
-  for (end -= 3; end > 0 && is_space(s[end - 1]);)
-    end--;
-  return end;
-}
-
-/* "*" in a phrase stands for whatever goes on to the next gap, an address or a name. */
-static size_t skip_any(const char *s, size_t len, size_t at) {
-  size_t limit = len - at < ANY_LIMIT ? len : at + ANY_LIMIT;
-
-  while (at < limit && !is_space(s[at]))
-    at++;
-  return at;
-}
-
-static size_t skip_any_back(const char *s, size_t at) {
-  size_t limit = at < ANY_LIMIT ? 0 : at - ANY_LIMIT;
-
-  while (at > limit && !is_space(s[at - 1]))
-    at--;
-  return at;
-}
-
-/* Compares the phrase from its byte i on with the text from s[at] on. Gives where it ends there, or
- * MISMATCH. */
-static size_t compare_forward(const char *phrase, size_t length, size_t i, const char *s,
-                              size_t len, size_t at) {
-  while (i < length) {
-    if (length - i >= 8 && len - at >= 8) {
-      uint64_t difference = load64(phrase + i) ^ lower8(load64(s + at));
-      size_t same = difference != 0 ? lowest_bit(difference) / 8 : 8;
-
-      i += same;
-      at += same;
-      if (same > 0 && phrase[i - 1] == ' ')
-        at = skip_gap(s, len, at - 1);
-      if (same == 8)
-        continue;
-    }
-    if (phrase[i] == ' ' || phrase[i] == '*') {
-      size_t next = phrase[i] == ' ' ? skip_gap(s, len, at) : skip_any(s, len, at);
-
-      if (next == at)
-        return MISMATCH;
-      at = next;
-    } else if (at == len || to_lower(s[at++]) != phrase[i]) {
-      return MISMATCH;
-    }
-    i++;
-  }
-  return at;
-}
-
-/* The same for what stands before the phrase's byte i and s[at]. Gives where it starts. */
-static size_t compare_backward(const char *phrase, size_t i, const char *s, size_t at) {
-  for (; i > 0; i--)
-    if (phrase[i - 1] == ' ' || phrase[i - 1] == '*') {
-      size_t next = phrase[i - 1] == ' ' ? skip_gap_back(s, at) : skip_any_back(s, at);
-
-      if (next == at)
-        return MISMATCH;
-      at = next;
-    } else if (at == 0 || to_lower(s[--at]) != phrase[i - 1]) {
-      return MISMATCH;
-    }
-  return at;
-}
-
 static size_t phrase_length(const struct rule_row *rule) {
   return rule->weight & 0xff;
-}
-
-/* Compares where the gaps of the text are not those of the phrase. */
-OUTLINE static int compare_loosely(const struct rule_row *rule, const char *phrase,
-                                   const struct text *text, size_t at, size_t *start, size_t *end) {
-  *end = compare_forward(phrase, phrase_length(rule), rule->anchor, text->s, text->len, at);
-  *start = *end != MISMATCH ? compare_backward(phrase, rule->anchor, text->s, at) : MISMATCH;
-  return *start != MISMATCH;
 }
 
 /* Whether a phrase stands at s[start] byte by byte, in any case. The bytes before a short one are
@@ -210,7 +93,9 @@ static int compare(const struct rule_row *rule, const struct text *text, size_t 
     return 0;
   if ((at < rule->anchor || end > text->len ||
        !is_same(phrase, phrase_length(rule), text, start)) &&
-      (!(rule->shape & SHAPE_LOOSE) || !compare_loosely(rule, phrase, text, at, &start, &end)))
+      (!(rule->shape & SHAPE_LOOSE) ||
+       !esmtpcode_i_compare_loosely(phrase, phrase_length(rule), rule->anchor, text->s, text->len,
+                                    at, &start, &end)))
     return 0;
   before = start > 0 ? (unsigned char)text->s[start - 1] : ' ';
   behind = end < text->len ? (unsigned char)text->s[end] : ' ';

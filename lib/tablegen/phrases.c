@@ -160,7 +160,7 @@ static unsigned choose_other(const struct rule *rule, const struct word *words, 
 
 /* Words by which most texts can be told not to have the phrase. */
 static void choose_others(struct rule *rule) {
-  struct word words[MOST_WORDS];
+  struct word words[MOST_WORDS] = {{0, 0, 0, 0, 0}};
   size_t count = find_words(rule->phrase, words);
   size_t anchor = 0;
 
