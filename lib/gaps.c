@@ -78,10 +78,10 @@ static size_t skip_any_back(const char *s, size_t at) {
 
 /* Compares the phrase from its byte i on with the text from s[at] on. Gives where it ends there, or
  * MISMATCH. */
-static size_t compare_forward(const char *phrase, size_t length, size_t i, const char *s,
-                              size_t len, size_t at) {
-  while (i < length) {
-    if (length - i >= 8 && len - at >= 8) {
+static size_t compare_forward(const char *phrase, size_t end, size_t i, const char *s, size_t len,
+                              size_t at) {
+  while (i < end) {
+    if (end - i >= 8 && len - at >= 8) {
       uint64_t difference = load64(phrase + i) ^ lower8(load64(s + at));
       size_t same = difference != 0 ? lowest_bit(difference) / 8 : 8;
 

@@ -69,6 +69,28 @@ static void test_gaps(void **state) {
     check_rule(parts[i], "generic-user-unknown-no-such-user", 0);
 }
 
+/* What a "*" stands for, with the word beyond it elsewhere in the text. */
+static void test_any(void **state) {
+  static const char *const whole[] = {
+      "sender <joe@example.org> rejected",
+      "sender\r\n550 <joe@example.org>\r\n550 5.1.0 rejected",
+  };
+  static const char *const parts[] = {
+      "rejected: sender",
+      "rejected: sender ",
+      "rejected sender\r\n550 ",
+      "rejected sender\r\n550 5.1.0",
+      "rejected sender\r\n550 5.1.0 ",
+      "rejected sender <joe>",
+  };
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(whole); i++)
+    check_rule(whole[i], "generic-sender-rejected-sender-10", 1);
+  for (size_t i = 0; i < COUNT(parts); i++)
+    check_rule(parts[i], "generic-sender-rejected-sender-10", 0);
+}
+
 /* What may stand for each space of a phrase, before the word by which it is found and behind it. */
 static void test_between(void **state) {
   static const char *const gaps[] = {
@@ -151,10 +173,8 @@ static void test_many(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_gaps),
-      cmocka_unit_test(test_between),
-      cmocka_unit_test(test_parts),
-      cmocka_unit_test(test_many),
+      cmocka_unit_test(test_gaps),  cmocka_unit_test(test_any),  cmocka_unit_test(test_between),
+      cmocka_unit_test(test_parts), cmocka_unit_test(test_many),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);
