@@ -45,6 +45,8 @@ static const struct {
     {"report-base64", "report", "From: MAILER-DAEMON\nContent-Transfer-Encoding: base64\n\n",
      "VW5rbm93biB1c2Vy\n"},
     {"report-html", "report", "From: MAILER-DAEMON\nContent-Type: text/html\n\n", "<p&#x41;"},
+    {"report-html-words", "report", "From: MAILER-DAEMON\nContent-Type: text/html\n\n",
+     "The user is not known here <br>\n"},
     {"search-words", "search", "", "mailbox "},
     {"search-word", "search", "", "m"},
     {"name", "name", "", "user_unknown"},

@@ -72,6 +72,10 @@ static const struct {
      ESMTPCODE_ACTION_FIX_MESSAGE},
     {"550 Mailbox unavailable: spam", REASON(SPAM_CONTENT), ESMTPCODE_BOUNCE_SOFT,
      ESMTPCODE_ACTION_FIX_MESSAGE},
+    {"550 5.0.0 Mailbox unavailable", REASON(USER_UNKNOWN), ESMTPCODE_BOUNCE_HARD,
+     ESMTPCODE_ACTION_SUPPRESS},
+    {"550 5.7.1 Mailbox unavailable", REASON(POLICY), ESMTPCODE_BOUNCE_SOFT,
+     ESMTPCODE_ACTION_REVIEW},
     {"smtp; 550 5.1.1 no such user", REASON(USER_UNKNOWN), ESMTPCODE_BOUNCE_HARD,
      ESMTPCODE_ACTION_SUPPRESS},
     {"550-5.1.1 The email account that you tried to reach does\r\n550-5.1.1 not exist. Please "

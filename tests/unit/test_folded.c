@@ -135,6 +135,27 @@ static void test_parts(void **state) {
   check_rule("sender is in my black listx", list, 0);
 }
 
+/* A phrase is found however many words stand before it. */
+static void test_far(void **state) {
+  enum { FAR = 300 };
+  static const char *const phrases[][2] = {
+      {"no such user", "generic-user-unknown-no-such-user"},
+      {"The message too large is it", "qq-message-too-large"},
+      {"group may not exist", "generic-recipient-refused-group-may"},
+      {"sender is in my black list", "generic-sender-is-in-my-black"},
+  };
+  char text[1024];
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(phrases); i++)
+    for (size_t before = 0; before < FAR; before++) {
+      for (size_t k = 0; k < before; k++)
+        memcpy(text + 2 * k, "x ", 2);
+      strcpy(text + 2 * before, phrases[i][0]);
+      check_rule(text, phrases[i][1], 1);
+    }
+}
+
 /* The heaviest phrase counts, wherever it stands among more than are kept. */
 static void test_many(void **state) {
   enum { MANY = 60 };
@@ -151,10 +172,8 @@ static void test_many(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_gaps),
-      cmocka_unit_test(test_between),
-      cmocka_unit_test(test_parts),
-      cmocka_unit_test(test_many),
+      cmocka_unit_test(test_gaps), cmocka_unit_test(test_between), cmocka_unit_test(test_parts),
+      cmocka_unit_test(test_far),  cmocka_unit_test(test_many),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -176,6 +176,10 @@ static void test_addresses(void **state) {
       {"a@ rfc822;", ""},
       {"a@ rfc822; <", ""},
       {"a@ \"joe\"", ""},
+      {"\xc4\x80nn\xc4\x81@\xc4\x80.b\xc4\x81", "\xc4\x80nn\xc4\x81@\xc4\x80.b\xc4\x81"},
+      {"\xc4\x80\xc4\x81@a.b", "\xc4\x80\xc4\x81@a.b"},
+      {"of-many-letters.\xc4\x80\xc4\x81@example.org",
+       "of-many-letters.\xc4\x80\xc4\x81@example.org"},
       {"j\xc3\xb6@b\xc3\xbc"
        "cher.example",
        "j\xc3\xb6@b\xc3\xbc"
