@@ -15,6 +15,8 @@ static const struct {
     {"find-dots", "find", "", "1.1."},
     {"find-codes-of-versions", "find", "", "version      5.1.1 "},
     {"find-spaces", "find", "", "                5.1.1.1 "},
+    {"parse-codes", "parse", "", "5.1.1 "},
+    {"parse-long-codes", "parse", "", "5.7.26"},
     {"lenient-spaces", "lenient", "", " "},
     {"lenient-zeros", "lenient", "5.", "0"},
     {"reply-lines", "reply", "", "550-5.1.1 a\r\n"},
@@ -64,6 +66,9 @@ __attribute__((noinline)) void measured(const char *call, const char *s, size_t 
 
   if (strcmp(call, "find") == 0)
     esmtpcode_code_find(s, len, 0, NULL);
+  else if (strcmp(call, "parse") == 0)
+    for (size_t at = 0; at + 6 <= len; at += 6)
+      esmtpcode_code_parse(s + at, s[at + 5] == ' ' ? 5 : 6);
   else if (strcmp(call, "lenient") == 0)
     esmtpcode_code_parse_lenient(s, len, NULL);
   else if (strcmp(call, "reply") == 0)

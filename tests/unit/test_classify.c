@@ -148,6 +148,21 @@ static void test_waits(void **state) {
                 waits[i].text);
 }
 
+/* Of two blocklists the one with the heavier phrase counts, wherever it stands. */
+static void test_two_blocklists(void **state) {
+  static const char *const texts[] = {
+      "554 5.7.1 blocked by zen.spamhaus.org",
+      "554 5.7.1 blocked by zen.spamhaus.org and by bl.spamcop.net",
+      "554 5.7.1 blocked by bl.spamcop.net and by zen.spamhaus.org",
+  };
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(texts); i++)
+    assert_string_equal(esmtpcode_name_get(ESMTPCODE_KIND_BLOCKLIST,
+                                           judge_bytes(texts[i], strlen(texts[i])).blocklist),
+                        "Spamhaus ZEN");
+}
+
 static void test_hints(void **state) {
   static const char zen[] = "554 5.7.1 blocked using zen.spamhaus.org";
   static const char gmail[] = "550 5.1.1 does not exist a1-2.33 - gsmtp";
@@ -308,11 +323,11 @@ static void test_noise(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_cases),     cmocka_unit_test(test_disguises),
-      cmocka_unit_test(test_waits),     cmocka_unit_test(test_hints),
-      cmocka_unit_test(test_log_lines), cmocka_unit_test(test_codes_alone),
-      cmocka_unit_test(test_terms),     cmocka_unit_test(test_misuse),
-      cmocka_unit_test(test_noise),
+      cmocka_unit_test(test_cases),       cmocka_unit_test(test_disguises),
+      cmocka_unit_test(test_waits),       cmocka_unit_test(test_two_blocklists),
+      cmocka_unit_test(test_hints),       cmocka_unit_test(test_log_lines),
+      cmocka_unit_test(test_codes_alone), cmocka_unit_test(test_terms),
+      cmocka_unit_test(test_misuse),      cmocka_unit_test(test_noise),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);
