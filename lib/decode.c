@@ -89,14 +89,14 @@ static size_t copy_up_to_equals(const char *s, size_t len, size_t at, char *out,
 size_t esmtpcode_i_quoted(const char *s, size_t len, char *out, size_t room) {
   size_t n = 0;
 
-  for (size_t at = 0; at < len && n < room;) {
+  for (size_t at = 0;;) {
     size_t plain = copy_up_to_equals(s, len, at, out + n, room - n);
     int byte;
 
     n += plain;
     at += plain;
     if (at == len || n == room)
-      break;
+      return n;
     byte = read_hex(s + at + 1, len - at - 1);
     plain = byte >= 0 ? 3 : skip_soft_end(s, len, at) - at;
     if (byte >= 0)
@@ -105,7 +105,6 @@ size_t esmtpcode_i_quoted(const char *s, size_t len, char *out, size_t room) {
       out[n++] = s[at++];
     at += plain;
   }
-  return n;
 }
 
 /* A character of Unicode, which UTF-8 can tell; not NUL. */
@@ -226,19 +225,19 @@ static size_t copy_plain(const char *s, size_t len, char *out, size_t room) {
 size_t esmtpcode_i_html(const char *s, size_t len, char *out, size_t room) {
   size_t n = 0;
 
-  for (size_t at = 0; at < len && n < room;) {
+  for (size_t at = 0;;) {
     size_t length = copy_plain(s + at, len - at, out + n, room - n);
     uint32_t c;
 
     n += length;
     at += length;
     if (at == len || n == room)
-      break;
+      return n;
     c = s[at] == '&' ? read_entity(s + at, len - at, &length) : 0;
 
     if (c != 0) {
       if (size_of_utf8(c) > room - n)
-        break;
+        return n;
       n += put_utf8(c, out + n); /* shorter than what stands for it */
       at += length;
     } else if (s[at] == '<' && is_tag(s + at, len - at)) {
@@ -254,7 +253,6 @@ size_t esmtpcode_i_html(const char *s, size_t len, char *out, size_t room) {
       out[n++] = s[at++];
     }
   }
-  return n;
 }
 
 /* One encoded word, =?charset?encoding?text?=, at s[*at]. Gives what it wrote; *at does not move
@@ -297,14 +295,14 @@ static size_t skip_between(const char *s, size_t len, size_t at) {
 size_t esmtpcode_i_words(const char *s, size_t len, char *out, size_t room) {
   size_t n = 0;
 
-  for (size_t at = 0; at < len && n < room;) {
+  for (size_t at = 0;;) {
     size_t plain = copy_up_to_equals(s, len, at, out + n, room - n);
     size_t start;
 
     n += plain;
     start = at += plain;
     if (at == len || n == room)
-      break;
+      return n;
     if (len - at > 8 && s[at + 1] == '?')
       n += read_word(s, len, &at, out + n, room - n);
     if (at > start)
@@ -312,7 +310,6 @@ size_t esmtpcode_i_words(const char *s, size_t len, char *out, size_t room) {
     else
       out[n++] = s[at++];
   }
-  return n;
 }
 
 /* "\x{HEX}" at s, and how long that is; 0 where there is none. RFC 6533 section 3. */

@@ -336,7 +336,7 @@ static void match_group(const struct view *text, size_t at, const struct format_
   const struct format_row *tried = NULL;
   const struct progress none = {0, at, {0, 0}};
   struct progress progress = none;
-  size_t shared = 0;
+  size_t shared = SIZE_MAX;
 
   for (; row < end; row++) {
     enum likelihood likely = MAY_MATCH;

@@ -78,10 +78,10 @@ static size_t skip_any_back(const char *s, size_t at) {
 
 /* Compares the phrase from its byte i on with the text from s[at] on. Gives where it ends there, or
  * MISMATCH. */
-static size_t compare_forward(const char *phrase, size_t end, size_t i, const char *s, size_t len,
+static size_t compare_forward(const char *phrase, size_t whole, size_t i, const char *s, size_t len,
                               size_t at) {
-  while (i < end) {
-    if (end - i >= 8 && len - at >= 8) {
+  while (i < whole) {
+    if (whole - i >= 8 && len - at >= 8) {
       uint64_t difference = load64(phrase + i) ^ lower8(load64(s + at));
       size_t same = difference != 0 ? lowest_bit(difference) / 8 : 8;
 
@@ -121,9 +121,9 @@ static size_t compare_backward(const char *phrase, size_t i, const char *s, size
   return at;
 }
 
-int esmtpcode_i_compare_loosely(const char *phrase, size_t length, size_t anchor, const char *s,
+int esmtpcode_i_compare_loosely(const char *phrase, size_t whole, size_t anchor, const char *s,
                                 size_t len, size_t at, size_t *start, size_t *end) {
-  *end = compare_forward(phrase, length, anchor, s, len, at);
+  *end = compare_forward(phrase, whole, anchor, s, len, at);
   *start = *end != MISMATCH ? compare_backward(phrase, anchor, s, at) : MISMATCH;
   return *start != MISMATCH;
 }

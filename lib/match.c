@@ -272,17 +272,18 @@ static void look_up(const struct text *text, struct word_list *words, struct mar
 /* Looks words up but for the last ones, which wait for those behind them. */
 OUTLINE static void look_most_up(const struct text *text, struct word_list *words,
                                  struct marks *marks) {
-  size_t kept = words->end.count - MOST_BEFORE - MOST_BEHIND;
+  const size_t carried = MOST_BEFORE + MOST_BEHIND;
+  size_t first = words->end.count - carried;
 
   words->seen = UINT64_MAX; /* it counts for a text as a whole */
-  while (words->end.found > 0 && words->places[words->end.found - 1] / 2U >= kept + MOST_BEFORE)
+  while (words->end.found > 0 && words->places[words->end.found - 1] / 2U >= first + MOST_BEFORE)
     words->end.found--;
   look_up(text, words, marks);
   words->end.found = 0;
-  memmove(words->keys, words->keys + 2 * kept, 2 * (MOST_BEFORE + MOST_BEHIND) * sizeof(uint32_t));
-  memmove(words->starts, words->starts + kept, (MOST_BEFORE + MOST_BEHIND) * sizeof(uint32_t));
-  memmove(words->sums, words->sums + kept, (MOST_BEFORE + MOST_BEHIND + 1) * sizeof(uint32_t));
-  words->end.count = MOST_BEFORE + MOST_BEHIND;
+  memmove(words->keys, words->keys + 2 * first, 2 * carried * sizeof *words->keys);
+  memmove(words->starts, words->starts + first, carried * sizeof *words->starts);
+  memmove(words->sums, words->sums + first, (carried + 1) * sizeof *words->sums);
+  words->end.count = carried;
   for (size_t i = MOST_BEFORE; i < words->end.count; i++)
     note_keys(words, i, words->keys[2 * i], words->keys[2 * i + 1], &words->end.found);
 }

@@ -60,9 +60,9 @@ struct reason_row {
 /* The phrases of a text from a place on. */
 void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *marks);
 
-/* Whether a phrase stands, with other gaps, where its byte `anchor` is s[at]; from s[*start] to
- * s[*end]. */
-int esmtpcode_i_compare_loosely(const char *phrase, size_t length, size_t anchor, const char *s,
+/* Whether a phrase of `whole` bytes stands, with other gaps, where its byte `anchor` is s[at]: from
+ * s[*start] to s[*end]. */
+int esmtpcode_i_compare_loosely(const char *phrase, size_t whole, size_t anchor, const char *s,
                                 size_t len, size_t at, size_t *start, size_t *end);
 
 /* The number by which esmtpcode_rule_name() knows the rule. */

@@ -130,7 +130,7 @@ static int ends_address(const struct view *text, size_t at, size_t end, int *pro
   *prose = 0;
   if (at == end || s[at] == ':' || s[at] == ';' || s[at] == ',')
     return 1;
-  if (end - at >= 3 && s[at] == '.' && s[at + 1] == '.' && s[at + 2] == '.')
+  if (STARTS(s + at, end - at, "..."))
     return 1;
   if (s[at] != ' ' && s[at] != '\t')
     return 0;

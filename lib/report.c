@@ -54,10 +54,6 @@ static struct view decode_part(struct mail *mail, const struct part *part) {
 
   if (part->encoding == ENCODING_NONE && part->type != PART_HTML)
     return view;
-  if (room == 0) {
-    view.len = 0;
-    return view;
-  }
   if (part->encoding == ENCODING_BASE64)
     n = esmtpcode_i_base64(view.s, view.len, out, room);
   else if (part->encoding == ENCODING_QUOTED)

@@ -15,6 +15,8 @@ static const struct {
     {"find-dots", "find", "", "1.1."},
     {"find-codes-of-versions", "find", "", "version      5.1.1 "},
     {"find-spaces", "find", "", "                5.1.1.1 "},
+    {"parse-codes", "parse", "", "5.1.1 "},
+    {"parse-long-codes", "parse", "", "5.7.26"},
     {"lenient-spaces", "lenient", "", " "},
     {"lenient-zeros", "lenient", "5.", "0"},
     {"reply-lines", "reply", "", "550-5.1.1 a\r\n"},
@@ -45,6 +47,8 @@ static const struct {
     {"report-base64", "report", "From: MAILER-DAEMON\nContent-Transfer-Encoding: base64\n\n",
      "VW5rbm93biB1c2Vy\n"},
     {"report-html", "report", "From: MAILER-DAEMON\nContent-Type: text/html\n\n", "<p&#x41;"},
+    {"report-html-words", "report", "From: MAILER-DAEMON\nContent-Type: text/html\n\n",
+     "The user is not known here <br>\n"},
     {"search-words", "search", "", "mailbox "},
     {"search-word", "search", "", "m"},
     {"name", "name", "", "user_unknown"},
@@ -62,6 +66,9 @@ __attribute__((noinline)) void measured(const char *call, const char *s, size_t 
 
   if (strcmp(call, "find") == 0)
     esmtpcode_code_find(s, len, 0, NULL);
+  else if (strcmp(call, "parse") == 0)
+    for (size_t at = 0; at + 6 <= len; at += 6)
+      esmtpcode_code_parse(s + at, s[at + 5] == ' ' ? 5 : 6);
   else if (strcmp(call, "lenient") == 0)
     esmtpcode_code_parse_lenient(s, len, NULL);
   else if (strcmp(call, "reply") == 0)

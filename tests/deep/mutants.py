@@ -1,26 +1,29 @@
 # SPDX-FileCopyrightText: 2026 the libesmtpcode authors
 # SPDX-License-Identifier: MIT
 
-"""mutants.py BUILD OUT [--jobs N] [FILE...]
+"""mutants.py BUILD OUT [--jobs N] [--seed N] [FILE...]
 
 How many mutants of the library the tests notice; fails below 90 %. BUILD is a build folder of ninja's,
-with tests. Without FILE a sample, always the same: three in four of the code, the others of the facts
-in lib/data, of each kind of them as many. With FILEs (lib/reply.c, data/reasons.txt) all of theirs.
+with tests. Without FILE a sample, another one for each seed: three in four of the code, the others of
+the facts in lib/data, of each kind of them as many. Whether a line's mutants are in it depends on that
+line alone, so that a change elsewhere leaves it as it is. With FILEs (lib/reply.c, data/reasons.txt)
+all of theirs.
 
 A mutant that does not compile, that the generator refuses, or that compiles to the same code at -O2,
 is none. One is noticed where a test fails, crashes or uses many times its processor time. The tests
 are the unit tests but those of time, the facts and the examples of the rules, the recorded answers,
-and the sample mails. The library is built for them with traps where UBSan finds a fault, and with
-variables that hold a pattern where they are not set. A mutant that only costs time counts as not
-noticed.
+the sample mails, and a count of instructions, to which no more than half a percent may be added. The
+library is built for them with traps where UBSan finds a fault, and with variables that hold a pattern
+where they are not set.
 """
 
 import argparse
+import functools
+import hashlib
 import json
 import math
 import multiprocessing
 import os
-import random
 import re
 import resource
 import shutil
@@ -37,6 +40,7 @@ from mutate import fact_mutants, mutants  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
 NUMBER = 400
+MOST_COST = 1.005
 FACT_SHARE = 4  # one in so many is of a fact
 CHECKED = ['-ftrivial-auto-var-init=pattern', '-fsanitize=undefined', '-fsanitize-undefined-trap-on-error']
 LEAST = 90  # per cent
@@ -130,7 +134,20 @@ def in_turn(lists):
         yield from (items[i] for items in lists if i < len(items))
 
 
-def choose(library, files):
+def drawn(library, found, seed):
+    """The mutants in an order by chance, which depends on each mutant's line alone."""
+    text_of = functools.cache(lambda path: (library.folder / path).read_text(encoding='utf-8'))
+
+    def lot(mutant):
+        text = text_of(mutant.path)
+        start, end = text.rfind('\n', 0, mutant.start) + 1, text.find('\n', mutant.start)
+        told = seed, mutant.path, text[start:end].strip(), text[start:mutant.start].strip(), mutant.what
+        return hashlib.sha256(repr(told).encode()).digest()
+
+    return sorted(found, key=lot)
+
+
+def choose(library, files, seed):
     """The mutants to look at, in order."""
     found = {}
     for path, active in sorted(active_lines(library).items()):
@@ -140,16 +157,12 @@ def choose(library, files):
                           for path in sorted((library.folder / 'data').glob('**/*.txt'))})
     if files:
         return [mutant for path in files for mutant in {**found, **facts}[path]]
-    chance = random.Random(1)
-    code = [mutant for path in found for mutant in found[path]]
-    chance.shuffle(code)
+    code = drawn(library, [mutant for path in found for mutant in found[path]], seed)
     kinds = defaultdict(list)  # the folder, or the file
     for path in facts:
         kinds[path.split('/')[1]] += facts[path]
-    for kind in kinds.values():
-        chance.shuffle(kind)
-    shares = [code[i::FACT_SHARE - 1] for i in range(FACT_SHARE - 1)] + [list(in_turn(list(kinds.values())))]
-    return list(in_turn(shares))
+    lists = [drawn(library, kind, seed) for kind in kinds.values()]
+    return list(in_turn([code[i::FACT_SHARE - 1] for i in range(FACT_SHARE - 1)] + [list(in_turn(lists))]))
 
 
 def link_programs(build, out, library):
@@ -199,6 +212,15 @@ def passes(test, library, **environment):
         return False
 
 
+def counted(out, library):
+    """A test that the library takes no more instructions than the original one."""
+    run(['gcc', '-O2', '-I', ROOT / 'include', ROOT / 'tests/deep/cost.c', library / 'libesmtpcode.so.1',
+         '-o', out / 'cost'])
+    command = ['sh', ROOT / 'tests/deep/instructions.sh', out / 'esmtpcode', out / 'cost']
+    counts = run(command, env={**os.environ, 'LD_LIBRARY_PATH': str(library)}).split()
+    return 'instructions', command + [str(int(int(count) * MOST_COST)) for count in counts]
+
+
 def timed(tests, library):
     """The tests, the fast ones first."""
     result = []
@@ -224,6 +246,8 @@ class Reach:
             library.compile(unit, changed[unit.name], '-O0', '--coverage')
         library.link(changed, '--coverage')
         for test in tests:
+            if test.name == 'instructions':  # the same as others come to
+                continue
             folder = out / test.name
             folder.mkdir()
             passes(test, library.folder, GCOV_PREFIX=str(folder), GCOV_PREFIX_STRIP='99')
@@ -292,7 +316,7 @@ class Worker:
         noticed = self.noticed[mutant.path]
         reaching = self.reach.tests(mutant, changed)
         for test in sorted(self.tests, key=lambda test: -noticed[test.name]):
-            if test.name in reaching and not passes(test, self.library.folder):
+            if test.name in {*reaching, 'instructions'} and not passes(test, self.library.folder):
                 noticed[test.name] += 1
                 return test.name
         return ''
@@ -312,6 +336,7 @@ def main():
     parser.add_argument('build', type=Path)
     parser.add_argument('out', type=Path)
     parser.add_argument('--jobs', type=int, default=os.cpu_count())
+    parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('files', nargs='*')
     options = parser.parse_intermixed_args()
     build, out = options.build.resolve(), options.out.resolve()
@@ -325,12 +350,12 @@ def main():
                 sys.exit(unit.name + ' does not compile')
     original.link({})
     tests = link_programs(build, out, original.folder / 'libesmtpcode.so.1')
-    tests = timed(tests, original.folder)
+    tests = timed(tests + [counted(out, original.folder)], original.folder)
     reach = Reach(original, tests, out / 'reach')
 
     found, noticed, by = Counter(), Counter(), Counter()
     with multiprocessing.Pool(options.jobs, begin, (build, out, tests, reach)) as pool:
-        for mutant, test in pool.imap(look, choose(original, options.files)):
+        for mutant, test in pool.imap(look, choose(original, options.files, options.seed)):
             if test is None:
                 continue
             found[mutant.path] += 1
@@ -338,8 +363,10 @@ def main():
                 noticed[mutant.path] += 1
                 by[test] += 1
             else:
-                line = (original.folder / mutant.path).read_text(encoding='utf-8').split('\n')[mutant.line - 1]
-                print(f'{mutant.path}:{mutant.line}: {mutant.what}: {line.strip()}', flush=True)
+                text = (original.folder / mutant.path).read_text(encoding='utf-8')
+                column = mutant.start - text.rfind('\n', 0, mutant.start)
+                line = text.split('\n')[mutant.line - 1].strip()
+                print(f'{mutant.path}:{mutant.line}:{column}: {mutant.what}: {line}', flush=True)
             if not options.files and sum(found.values()) == NUMBER:
                 break
 

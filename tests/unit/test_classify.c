@@ -72,6 +72,10 @@ static const struct {
      ESMTPCODE_ACTION_FIX_MESSAGE},
     {"550 Mailbox unavailable: spam", REASON(SPAM_CONTENT), ESMTPCODE_BOUNCE_SOFT,
      ESMTPCODE_ACTION_FIX_MESSAGE},
+    {"550 5.0.0 Mailbox unavailable", REASON(USER_UNKNOWN), ESMTPCODE_BOUNCE_HARD,
+     ESMTPCODE_ACTION_SUPPRESS},
+    {"550 5.7.1 Mailbox unavailable", REASON(POLICY), ESMTPCODE_BOUNCE_SOFT,
+     ESMTPCODE_ACTION_REVIEW},
     {"smtp; 550 5.1.1 no such user", REASON(USER_UNKNOWN), ESMTPCODE_BOUNCE_HARD,
      ESMTPCODE_ACTION_SUPPRESS},
     {"550-5.1.1 The email account that you tried to reach does\r\n550-5.1.1 not exist. Please "
@@ -142,6 +146,21 @@ static void test_waits(void **state) {
   for (i = 0; i < COUNT(waits); i++)
     check_equal(judge_bytes(waits[i].text, strlen(waits[i].text)).retry_after, waits[i].seconds,
                 waits[i].text);
+}
+
+/* Of two blocklists the one with the heavier phrase counts, wherever it stands. */
+static void test_two_blocklists(void **state) {
+  static const char *const texts[] = {
+      "554 5.7.1 blocked by zen.spamhaus.org",
+      "554 5.7.1 blocked by zen.spamhaus.org and by bl.spamcop.net",
+      "554 5.7.1 blocked by bl.spamcop.net and by zen.spamhaus.org",
+  };
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(texts); i++)
+    assert_string_equal(esmtpcode_name_get(ESMTPCODE_KIND_BLOCKLIST,
+                                           judge_bytes(texts[i], strlen(texts[i])).blocklist),
+                        "Spamhaus ZEN");
 }
 
 static void test_hints(void **state) {
@@ -304,11 +323,11 @@ static void test_noise(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_cases),     cmocka_unit_test(test_disguises),
-      cmocka_unit_test(test_waits),     cmocka_unit_test(test_hints),
-      cmocka_unit_test(test_log_lines), cmocka_unit_test(test_codes_alone),
-      cmocka_unit_test(test_terms),     cmocka_unit_test(test_misuse),
-      cmocka_unit_test(test_noise),
+      cmocka_unit_test(test_cases),       cmocka_unit_test(test_disguises),
+      cmocka_unit_test(test_waits),       cmocka_unit_test(test_two_blocklists),
+      cmocka_unit_test(test_hints),       cmocka_unit_test(test_log_lines),
+      cmocka_unit_test(test_codes_alone), cmocka_unit_test(test_terms),
+      cmocka_unit_test(test_misuse),      cmocka_unit_test(test_noise),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

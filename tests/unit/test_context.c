@@ -86,6 +86,17 @@ static void test_colleague(void **state) {
               REASON(USER_UNKNOWN), "address");
 }
 
+/* The recipient's domain is the one that is not found, however short it is. */
+static void test_domain(void **state) {
+  static const char text[] = "550 d: domain not found (s.example)";
+
+  (void)state;
+  check_equal(classify(text, "Own-Domain: s.example\nFinal-Recipient: bob@d\n").reason,
+              REASON(DOMAIN_UNKNOWN), "the recipient's");
+  check_equal(classify(text, "Own-Domain: s.example\nFinal-Recipient: bob@e\n").reason,
+              REASON(SENDER_REJECTED), "another one");
+}
+
 /* Who the recipient is may stand in the line itself. */
 static void test_recipient_of_a_line(void **state) {
   static const char line[] =
@@ -168,9 +179,13 @@ static void test_long_value(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_long_value), cmocka_unit_test(test_cases),
-      cmocka_unit_test(test_colleague),  cmocka_unit_test(test_recipient_of_a_line),
-      cmocka_unit_test(test_provider),   cmocka_unit_test(test_reply),
+      cmocka_unit_test(test_long_value),
+      cmocka_unit_test(test_cases),
+      cmocka_unit_test(test_colleague),
+      cmocka_unit_test(test_domain),
+      cmocka_unit_test(test_recipient_of_a_line),
+      cmocka_unit_test(test_provider),
+      cmocka_unit_test(test_reply),
       cmocka_unit_test(test_misuse),
   };
 

@@ -33,6 +33,7 @@ static void test_quoted(void **state) {
   check_words(QUOTED "The mail was not=\r\ndelivered.\r\n", "The mail was notdelivered.\r\n");
   check_words(QUOTED "One= two =3d\t=3D three =\tfour\n", "One= two =\t= three =\tfour\n");
   check_words(QUOTED "Sorry.=4\n=G1\n", "Sorry.=4\n=G1\n");
+  check_words(QUOTED "Sorry.=01\n", "Sorry.\1\n");
   check_words(QUOTED "Sorry.\n--mail=", "Sorry.\n--mail");
   check_words(QUOTED "Sorry.\n--mail= ", "Sorry.\n--mail");
   check_words(QUOTED "Sorry.\n--mail=3", "Sorry.\n--mail=3");
@@ -147,12 +148,21 @@ static void test_subject(void **state) {
       "=?utf-8??Returned_mail?=",
       "=?utf-8!Q!Returned_mail!=",
       "=?a-charset-whose-name-is-too-long-to-be-one?Q?Returned_mail?=",
+      "x.Returned mail",
+      "x-Returned mail",
       "Hello",
       "=?utf-8?Q?Hello?=",
       "",
   };
 
+  static const char ends[] = " \t\v\f@*$:<>\"),(";
+  char subject[32];
+
   (void)state;
+  for (size_t i = 0; ends[i] != '\0'; i++) {
+    snprintf(subject, sizeof subject, "x%cReturned mail", ends[i]);
+    check_subject(subject, 1);
+  }
   for (size_t i = 0; i < COUNT(told); i++)
     check_subject(told[i], 1);
   for (size_t i = 0; i < COUNT(untold); i++)

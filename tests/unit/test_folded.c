@@ -72,23 +72,25 @@ static void test_gaps(void **state) {
 /* What a "*" stands for, with the word beyond it elsewhere in the text. */
 static void test_any(void **state) {
   static const char *const whole[] = {
-      "sender <joe@example.org> rejected",
-      "sender\r\n550 <joe@example.org>\r\n550 5.1.0 rejected",
+      "IP address 192.0.2.1 blocked",
+      "ip  address\r\n550 <192.0.2.1>\r\n550 5.7.1 blocked",
   };
   static const char *const parts[] = {
-      "rejected: sender",
-      "rejected: sender ",
-      "rejected sender\r\n550 ",
-      "rejected sender\r\n550 5.1.0",
-      "rejected sender\r\n550 5.1.0 ",
-      "rejected sender <joe>",
+      "blocked: IP address",
+      "blocked: IP address ",
+      "blocked IP address\r\n550 ",
+      "blocked IP address\r\n550 5.7.1",
+      "blocked IP address\r\n550 5.7.1 ",
+      "blocked IP address 192.0.2.1",
+      "IP address 192.0.2.1 is blocked",
   };
+  static const char rule[] = "generic-ip-blocked-ip-address-blocked-2";
 
   (void)state;
   for (size_t i = 0; i < COUNT(whole); i++)
-    check_rule(whole[i], "generic-sender-rejected-sender-10", 1);
+    check_rule(whole[i], rule, 1);
   for (size_t i = 0; i < COUNT(parts); i++)
-    check_rule(parts[i], "generic-sender-rejected-sender-10", 0);
+    check_rule(parts[i], rule, 0);
 }
 
 /* What may stand for each space of a phrase, before the word by which it is found and behind it. */
@@ -157,6 +159,27 @@ static void test_parts(void **state) {
   check_rule("sender is in my black listx", list, 0);
 }
 
+/* A phrase is found however many words stand before it. */
+static void test_far(void **state) {
+  enum { FAR = 300 };
+  static const char *const phrases[][2] = {
+      {"no such user", "generic-user-unknown-no-such-user"},
+      {"The message too large is it", "qq-message-too-large"},
+      {"group may not exist", "generic-recipient-refused-group-may"},
+      {"sender is in my black list", "generic-sender-is-in-my-black"},
+  };
+  char text[1024];
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(phrases); i++)
+    for (size_t before = 0; before < FAR; before++) {
+      for (size_t k = 0; k < before; k++)
+        memcpy(text + 2 * k, "x ", 2);
+      strcpy(text + 2 * before, phrases[i][0]);
+      check_rule(text, phrases[i][1], 1);
+    }
+}
+
 /* The heaviest phrase counts, wherever it stands among more than are kept. */
 static void test_many(void **state) {
   enum { MANY = 60 };
@@ -173,8 +196,8 @@ static void test_many(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_gaps),  cmocka_unit_test(test_any),  cmocka_unit_test(test_between),
-      cmocka_unit_test(test_parts), cmocka_unit_test(test_many),
+      cmocka_unit_test(test_gaps),  cmocka_unit_test(test_any), cmocka_unit_test(test_between),
+      cmocka_unit_test(test_parts), cmocka_unit_test(test_far), cmocka_unit_test(test_many),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

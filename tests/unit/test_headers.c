@@ -201,6 +201,23 @@ static void read_group(const char *group) {
   check_recipient(fields, "b@example.org");
 }
 
+/* A host's name may be longer than what of it is kept to judge by. */
+static void test_long_hosts(void **state) {
+  char fields[2048];
+
+  (void)state;
+  for (int length = 1480; length < 1540; length++) {
+    snprintf(
+        fields, sizeof fields,
+        "Reporting-MTA: dns; m\n\nFinal-Recipient: bob\nStatus: 5.2.2\nRemote-MTA: dns; %0*d\n\n",
+        length, 7);
+    read_status(fields);
+    check_equal(found.count, 1, fields);
+    check_equal(found.of[0].recipient.remote_mta.length, length, fields);
+    check_equal(found.of[0].verdict.reason, ESMTPCODE_REASON_MAILBOX_FULL, fields);
+  }
+}
+
 static void test_kinds(void **state) {
   static const struct {
     const char *fields;
@@ -360,10 +377,10 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_every_field),     cmocka_unit_test(test_preface),
       cmocka_unit_test(test_addresses),       cmocka_unit_test(test_encoded_addresses),
-      cmocka_unit_test(test_plain_addresses), cmocka_unit_test(test_kinds),
-      cmocka_unit_test(test_comments),        cmocka_unit_test(test_groups),
-      cmocka_unit_test(test_other_types),     cmocka_unit_test(test_feedback),
-      cmocka_unit_test(test_disposition),
+      cmocka_unit_test(test_plain_addresses), cmocka_unit_test(test_long_hosts),
+      cmocka_unit_test(test_kinds),           cmocka_unit_test(test_comments),
+      cmocka_unit_test(test_groups),          cmocka_unit_test(test_other_types),
+      cmocka_unit_test(test_feedback),        cmocka_unit_test(test_disposition),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -42,6 +42,7 @@ static void test_ip(void **state) {
       {"1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7:8"},
       {"1:2:3:4:5:6:7:8:", "1:2:3:4:5:6:7:8"},
       {"1:2:3:4:5:6:7:8:9", NULL},
+      {" 1:2:3:4:5:6:7:8:9", NULL},
       {"1:2:3:4:5:6:7:8::", NULL},
       {"1:2:3:4:5:6:7:8::9", NULL},
       {"1:2:3:4::5:6:7:8", NULL},
@@ -82,6 +83,7 @@ static void test_new_address(void **state) {
        "b\xc3\xb6"
        "b@n\xc3\xab"
        "w.example"},
+      {"\xc4\x80nn@\xc4\x80.example", "\xc4\x80nn@\xc4\x80.example"},
       {"b!o#b+c@new.example", "b!o#b+c@new.example"},
       {"<bob@new.example>", "bob@new.example"},
       {"bob@-, joe@new.example", "joe@new.example"},

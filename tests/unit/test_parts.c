@@ -134,6 +134,40 @@ static void test_no_part(void **state) {
   check(strcmp(found.of[0].address, "") == 0, lost);
 }
 
+/* A part whose first line is no field has no header. */
+static void test_no_header(void **state) {
+  static const struct {
+    const char *line;
+    size_t len;
+    int is_field;
+  } cases[] = {
+      {TEXT("Gone:"), 1},
+      {TEXT("It-is-gone-for-ever: so it is"), 1},
+      {TEXT("Gone \t: it is"), 1},
+      {TEXT("Gone"), 0},
+      {TEXT("It is gone for ever: it is"), 0},
+      {TEXT("It\1is-gone-for-ever: it is"), 0},
+      {TEXT("It\0is-gone-for-ever: it is"), 0},
+  };
+  static const char start[] = BOUNCE "Content-Type: multipart/mixed; boundary=b\n\n--b\n";
+  static const char rest[] = "\n<joe@example.org>: gone\n--b--\n";
+  char mail[512];
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(cases); i++) {
+    size_t len = sizeof start - 1;
+
+    memcpy(mail, start, len);
+    memcpy(mail + len, cases[i].line, cases[i].len);
+    len += cases[i].len;
+    memcpy(mail + len, rest, sizeof rest);
+    len += sizeof rest - 1;
+    read_mail(mail, len, esmtpcode_report_scratch(len), &found);
+    check_equal(strcmp(found.of[0].address, "joe@example.org") == 0, !cases[i].is_field,
+                shown(cases[i].line, cases[i].len));
+  }
+}
+
 /* Fields at the end of a mail, where fewer bytes follow than are looked at at once. */
 static void test_last_field(void **state) {
   static const struct {
@@ -166,7 +200,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_parameters), cmocka_unit_test(test_adopted),
       cmocka_unit_test(test_depth),      cmocka_unit_test(test_no_part),
-      cmocka_unit_test(test_last_field),
+      cmocka_unit_test(test_no_header),  cmocka_unit_test(test_last_field),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -106,9 +106,16 @@ static void test_transcript(void **state) {
       "... while talking to mail.example.org.:\n<<< 550 5.1.1 <joe@example.org>: User unknown\n"
       "550 5.1.1 <joe@example.org>... User unknown\n<<< 552 5.2.2 <ann@example.org>: Mailbox full\n"
       "552 5.2.2 <ann@example.org>... Mailbox full\n   ----- Transcript of session follows -----\n";
+  static const char coded[] = BOUNCE
+      "\n   ----- The following addresses had permanent fatal errors -----\n<joe@example.org>\n"
+      "    (reason: 550 5.0.0 xyzzy)\n\n   ----- Transcript of session follows -----\n"
+      "550 <joe@example.org>... User unknown\n";
   static struct found found;
 
   (void)state;
+  read_whole_mail(coded, &found);
+  check_equal(found.of[0].verdict.reason, ESMTPCODE_REASON_USER_UNKNOWN, coded);
+  check_equal(found.of[0].verdict.code, 5000000, "its own code stays");
   read_whole_mail(mail, &found);
   assert_int_equal(found.count, 2);
   assert_int_equal(found.of[0].verdict.reason, ESMTPCODE_REASON_USER_UNKNOWN);
@@ -176,6 +183,10 @@ static void test_addresses(void **state) {
       {"a@ rfc822;", ""},
       {"a@ rfc822; <", ""},
       {"a@ \"joe\"", ""},
+      {"\xc4\x80nn\xc4\x81@\xc4\x80.b\xc4\x81", "\xc4\x80nn\xc4\x81@\xc4\x80.b\xc4\x81"},
+      {"\xc4\x80\xc4\x81@a.b", "\xc4\x80\xc4\x81@a.b"},
+      {"of-many-letters.\xc4\x80\xc4\x81@example.org",
+       "of-many-letters.\xc4\x80\xc4\x81@example.org"},
       {"j\xc3\xb6@b\xc3\xbc"
        "cher.example",
        "j\xc3\xb6@b\xc3\xbc"

@@ -154,11 +154,15 @@ static void test_postfix(void **state) {
       {"Nov  3 10:11:12 mx1-with-a-long-name-of-spam-of a spam", READ},
   };
 
+  esmtpcode_verdict nothing = judge("");
+
   (void)state;
   for (size_t i = 0; i < COUNT(lines); i++) {
     esmtpcode_verdict verdict = judge(lines[i].line);
     const char *spam = strstr(lines[i].line, "spam");
 
+    if (lines[i].kind == COUNTED)
+      check(memcmp(&verdict, &nothing, sizeof verdict) == 0, lines[i].line);
     check_words(lines[i].line, verdict.recipient,
                 lines[i].kind == READ && strstr(lines[i].line, "to=<r@") ? "r@d.example" : NULL);
     check_equal(verdict.reason == ESMTPCODE_REASON_UNKNOWN && verdict.basis == ESMTPCODE_BASIS_NONE,
@@ -177,6 +181,7 @@ static void test_codes(void **state) {
       {HEAD FIELDS "status=bounced (host a said: 550 5.2.2 full)", 550, 5002002},
       {HEAD FIELDS "status=bounced (host a said: 550 full, 5.2.2)", 550, 5001001},
       {HEAD FIELDS "status=bounced (full, 5.2.2)", 0, 5001001},
+      {HEAD FIELDS "status=bounced (was 5.2.2 full)", 0, 5001001},
       {HEAD "4Zk1Qx2f3Rz: to=<r@d.example>, status=bounced (550 full, 5.2.2)", 550, 5002002},
       {HEAD "4Zk1Qx2f3Rz: to=<r@d.example>, status=bounced (full, 5.2.2)", 0, 5002002},
   };

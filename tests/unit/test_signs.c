@@ -57,6 +57,7 @@ static void test_kinds(void **state) {
       {"From: \"Postmaster\" <ann@example.org>\nSubject: Undelivered Mail\n\nSorry.\n", FAILURE},
       {"From: 'Postmaster' <ann@example.org>\nSubject: Undelivered Mail\n\nSorry.\n", OTHER},
       {DAEMON "Subject: Hello\n\nSorry.\n", OTHER},
+      {"X-Mailer: none\n\nSorry.\n", OTHER},
       /* The kind is that of the subject where the words tell none. */
       {DAEMON "Subject: Delivery delayed\n\nSorry.\n", DELAY},
       {DAEMON "Subject: Successful mail delivery\n\nHello.\n", SUCCESS},
@@ -78,6 +79,15 @@ static void test_kinds(void **state) {
       {ANN "Precedence: first-class\nSubject: Hello\n\nI am here.\n", OTHER},
       {ANN "Precedence: list\nSubject: Hello\n\nI am here.\n", OTHER},
       {ANN "Auto-Submitted: auto-replied (vacation)\nSubject: Hello\n\nI am away.\n", ANSWER},
+      {ANN "Auto-Submitted: auto_reply\nSubject: Hello\n\nI am here.\n", OTHER},
+      {ANN "Precedence: auto-replied\nSubject: Hello\n\nI am here.\n", OTHER},
+      {ANN "In-Reply-To: yes\nSubject: Hello\n\nI am here.\n", OTHER},
+      {ANN "To: <>\nSubject: Undelivered Mail\n\nSorry.\n", OTHER},
+      {ANN "Delivered-To: <>\nSubject: Undelivered Mail\n\nSorry.\n", OTHER},
+      {"Return-Path: <>\nPrecedence: list\n" ANN "Subject: Undelivered Mail\n\nSorry.\n", FAILURE},
+      {"X-Failed-Recipients: auto-replied@example.org\n" DAEMON "Subject: Hello\n\nSorry.\n",
+       FAILURE},
+      {"Return-Path: <ann@example.org>\n" ANN "Subject: Hello\n\n<joe@example.org>: gone\n", OTHER},
       {ANN "Auto-Submitted: auto-generated\nSubject: Hello\n\nI am here.\n", OTHER},
       /* A complaint returns the message that it is about. */
       {ANN "Subject: Abuse report\nContent-Type: message/rfc822\n\nSubject: News\n\nBuy.\n",

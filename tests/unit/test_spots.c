@@ -74,6 +74,7 @@ static void test_ip_forms(void **state) {
       {"1::3:4:5:6:7:8", "1::3:4:5:6:7:8"},
       {"1::2:3:4:5:6:7:8", ""},
       {"1::2::3", ""},
+      {"1:2:::3", ""},
       {"abcd:ef01:2345:6789:abcd:ef01:2345:6789", "abcd:ef01:2345:6789:abcd:ef01:2345:6789"},
       {"ABCD::12345", ""},
       {"12345::", ""},
@@ -167,7 +168,7 @@ static void test_new_addresses(void **state) {
 }
 
 static void test_web_pages(void **state) {
-  static const char ends[] = "<>\"'()[]{}|\\^` \t\r\n";
+  static const char ends[] = "<>\"'()[]{}|\\^` \t\r\n\v\f";
   static const char trimmed[] = ".,;:!?*";
   char text[128];
 

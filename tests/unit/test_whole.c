@@ -48,6 +48,7 @@ static void test_complete(void **state) {
   } cases[] = {
       {FAILED, 1},
       {FAILED "\n", 1},
+      {FAILED "Content-Type: text/x\n", 1},
       {FAILED "\nHello", 0},
       {FAILED "\nHello\n", 1},
       {FAILED "\nHello\r", 1},
