@@ -30,8 +30,6 @@ enum { LEAST_REPLY = 44, LEAST_VERDICT = 120, LEAST_REPORT = 328, LEAST_RECIPIEN
  * `known`: the structure itself, or the library's own in place of a smaller one. It is all zeros,
  * what the library does not know as well. */
 static inline void *sized_empty(void *theirs, size_t size, void *own, size_t known) {
-  if (size == known) /* nearly always, and of a size that compilers know */
-    return memset(theirs, 0, known);
   return size < known ? memset(own, 0, known) : memset(theirs, 0, size);
 }
 
