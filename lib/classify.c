@@ -295,18 +295,18 @@ static void take_sent(const char *s, size_t len, esmtpcode_verdict *verdict) {
 /* A reply, a diagnostic, or a line of a log. */
 static void classify_line(const char *s, size_t len, const struct context *context,
                           esmtpcode_verdict *verdict) {
-  size_t from;
+  struct said said;
 
-  switch (esmtpcode_i_read_postfix(s, len, verdict, &from)) {
+  switch (esmtpcode_i_read_postfix(s, len, verdict, &said)) {
   case LINE_COUNT:
     conclude(verdict);
     break;
   case LINE_SENT:
-    take_sent(s + from, len - from, verdict);
+    take_sent(s + said.reply, len - said.reply, verdict);
     break;
   default:
-    weigh(s, len, from, from + esmtpcode_i_find_codes(s + from, len - from, verdict), context,
-          verdict);
+    said.reply += esmtpcode_i_find_codes(s + said.reply, said.end - said.reply, verdict);
+    weigh(s, said.end, said.start, said.reply, context, verdict);
   }
 }
 

@@ -14,6 +14,9 @@
 
 #define STARTS_WITH(s, len, word)                                                                  \
   ((len) >= sizeof(word) - 1 && memcmp(s, word, sizeof(word) - 1) == 0)
+#define ENDS_WITH(s, len, word)                                                                    \
+  ((len) >= sizeof(word) - 1 &&                                                                    \
+   memcmp((s) + (len) - (sizeof(word) - 1), word, sizeof(word) - 1) == 0)
 
 /* "Nov  3 10:11:12 " or "2026-11-03T10:11:12". */
 static int is_stamped(const char *s) {
@@ -25,38 +28,51 @@ static uint32_t space_bits(const char *s) {
   return byte_bits(s, ' ');
 }
 
+/* Where the next space stands, len where there is none. The line is longer than 16 bytes. */
+static size_t find_space(const char *s, size_t len, size_t at) {
+  uint32_t spaces = 0;
+
+  for (; len - at >= 16; at += 16) {
+    spaces = space_bits(s + at);
+    if (spaces != 0)
+      return at + lowest_bit(spaces);
+  }
+  spaces = space_bits(s + len - 16) >> (16 - (len - at));
+  return spaces != 0 ? at + lowest_bit(spaces) : len;
+}
+
 /* Where the text stands behind "mx1 postfix/smtp[4711]: ", or 0. */
 static size_t skip_head(const char *s, size_t len) {
   enum { STAMP = 16, SHORTEST = 40 };
-  uint64_t spaces;
   size_t at = STAMP;
-  size_t name;
-  size_t end;
 
   if (len < SHORTEST || !is_stamped(s))
     return 0;
-  spaces = bits_from(s, len, at, space_bits);
   if (s[at - 1] != ' ') /* the stamp is a long one */
-    spaces &= spaces - 1;
-  if ((spaces & (spaces - 1)) == 0)
+    at = find_space(s, len, at) + 1;
+  at = at < len ? find_space(s, len, at) + 1 : len;
+  if (at >= len || !STARTS_WITH(s + at, len - at, "postfix"))
     return 0;
-  name = at + lowest_bit(spaces) + 1;
-  end = at + lowest_bit(spaces & (spaces - 1));
-  return STARTS_WITH(s + name, len - name, "postfix") && s[end - 1] == ':' && s[end - 2] == ']'
-             ? end + 1
-             : 0;
+  at = find_space(s, len, at + 7);
+  return at < len && s[at - 1] == ':' && s[at - 2] == ']' ? at + 1 : 0;
+}
+
+static esmtpcode_span span_between(size_t start, size_t end) {
+  esmtpcode_span span = {end > start ? (uint32_t)start : 0, (uint32_t)(end - start)};
+
+  return span;
 }
 
 /* A queue id at s[at], "4Zk1Qx2f3Rz: "; empty where there is none, as in "NOQUEUE: ". Here and
  * below there are few branches: the kinds of lines take turns, and cannot be predicted. */
 static esmtpcode_span id_at(const char *s, size_t at) {
-  esmtpcode_span id = {(uint32_t)at, 0};
+  esmtpcode_span id = {0, 0};
   uint64_t first8 = load64(s + at);
   unsigned length = lowest_bit(~word_bits(s + at));
   int ends = (length > 4) & (length < 16) & (s[at + length] == ':') & (s[at + length + 1] == ' ');
 
   if (ends & (first8 != load64("NOQUEUE:")) & (first8 != load64("warning:")))
-    id.length = length;
+    id = span_between(at, at + length);
   return id;
 }
 
@@ -81,36 +97,149 @@ static uint32_t comma_bits(const char *s) {
   return byte_bits(s, ',');
 }
 
-/* Reads "to=<a@example.org>, relay=..., dsn=5.1.1, status=bounced (" at s[at]. Gives where the
- * status stands, or 0. */
-static size_t read_delivery(const char *s, size_t len, size_t at, esmtpcode_verdict *verdict) {
-  enum { BLOCK = 64, SHORTEST = 12 };
+/* Where the next comma stands, len where there is none. */
+static size_t find_comma(const char *s, size_t len, size_t at) {
+  for (; at < len; at += 64) {
+    uint64_t commas = bits_from(s, len, at, comma_bits);
+
+    if (commas != 0)
+      return at + lowest_bit(commas);
+  }
+  return len;
+}
+
+/* Where the value starts that ends at s[end] and has its name within the 16 bytes before, or end.
+ */
+static size_t value_before(const char *s, size_t end) {
+  uint32_t signs = byte_bits(s + end - 16, '=');
+
+  return signs != 0 ? end - 16 + (64 - leading_zeros(signs)) : end;
+}
+
+/* Reads "to=<a@example.org>, relay=..., dsn=5.1.1, status=bounced (" at s[at]: from the start as
+ * far as the relay, from the bracket back the status and its code. Gives where the status stands, 0
+ * for none, and the bracket. */
+static size_t read_delivery(const char *s, size_t len, size_t at, esmtpcode_verdict *verdict,
+                            size_t *bracket) {
+  const char *open;
+  size_t end = at;
+  size_t status;
+  size_t code;
 
   if (!STARTS_WITH(s + at, len - at, "to=<"))
     return 0;
-  verdict->recipient = esmtpcode_i_value_at(s, len, at + 4);
-  for (at += 4; at < len; at += BLOCK)
-    for (uint64_t commas = bits_from(s, len, at, comma_bits); commas != 0; commas &= commas - 1) {
-      size_t field = at + lowest_bit(commas) + 2;
-
-      if (len < field + SHORTEST)
-        return 0;
-      if (STARTS_WITH(s + field, len - field, "relay="))
-        verdict->relay = esmtpcode_i_value_at(s, len, field + 6);
-      else if (STARTS_WITH(s + field, len - field, "dsn="))
-        esmtpcode_code_prefix(s + field + 4, len - field - 4, &verdict->code);
-      else if (STARTS_WITH(s + field, len - field, "status="))
-        return field + 7;
-    }
-  return 0;
+  do
+    end = find_comma(s, len, end + 1);
+  while (end < len && s[end - 1] != '>');
+  verdict->recipient = span_between(at + 4, end - 1);
+  while (len - end > 8 && !STARTS_WITH(s + end, len - end, ", relay="))
+    end = find_comma(s, len, end + 1);
+  if (len - end <= 8)
+    return 0;
+  at = end + 8;
+  end = find_comma(s, len, at);
+  verdict->relay = span_between(at, end);
+  open = memchr(s + end, '(', len - end);
+  if (open == NULL)
+    return 0;
+  *bracket = (size_t)(open - s);
+  status = value_before(s, *bracket);
+  if (memcmp(s + status - 9, ", status=", 9) != 0)
+    return 0;
+  code = value_before(s, status - 9);
+  if (memcmp(s + code - 4, "dsn=", 4) == 0)
+    esmtpcode_code_prefix(s + code, len - code, &verdict->code);
+  return status;
 }
 
-int esmtpcode_i_read_postfix(const char *s, size_t len, esmtpcode_verdict *verdict, size_t *text) {
+/* Where the words end before what Postfix says of the command they answered. It tells something
+ * only of one before RCPT. */
+static size_t end_of_words(const char *s, size_t len) {
+  static const char rcpt[] = " (in reply to RCPT TO command))";
+  static const char data[] = " (in reply to end of DATA command))";
+
+  if (ENDS_WITH(s, len, rcpt))
+    return len - (sizeof rcpt - 1);
+  return ENDS_WITH(s, len, data) ? len - (sizeof data - 1) : len;
+}
+
+static uint32_t colon_bits(const char *s) {
+  return byte_bits(s, ':');
+}
+
+/* Where the text behind the next ": " starts, len where there is none. */
+static size_t skip_colon(const char *s, size_t len, size_t at) {
+  enum { STEP = 63 }; /* of 64 bytes, these have one behind them */
+
+  for (; at < len; at += STEP) {
+    uint64_t colons;
+    uint64_t spaces;
+
+    both_bits_from(s, len, at, colon_bits, space_bits, &colons, &spaces);
+    if ((colons & spaces >> 1) != 0)
+      return at + lowest_bit(colons & spaces >> 1) + 2;
+  }
+  return len;
+}
+
+/* Where the fields behind a reject start, "; from=<", len where there are none. */
+static size_t find_from(const char *s, size_t len, size_t at) {
+  while (at < len && !STARTS_WITH(s + at, len - at, "; from=<")) {
+    const char *next = memchr(s + at + 1, ';', len - at - 1);
+
+    at = next != NULL ? (size_t)(next - s) : len;
+  }
+  return at;
+}
+
+/* Reads "reject: RCPT from mx[192.0.2.1]: 550 ...; from=<a@example.org> to=<b@example.net>" at
+ * s[at]. Gives 0 where there is something else. What is said is the reply alone: the client's names
+ * and addresses around it are no words of a server. */
+static int read_reject(const char *s, size_t len, size_t at, esmtpcode_verdict *verdict,
+                       struct said *said) {
+  size_t reply;
+  size_t end;
+  const char *sign;
+
+  if (!STARTS_WITH(s + at, len - at, "reject: "))
+    return 0;
+  reply = skip_colon(s, len, at + 8);
+  if (len - reply < 4 || !is_reply_code(s + reply) || s[reply + 3] != ' ')
+    return 0;
+  end = find_from(s, len, reply);
+  sign = end < len ? memchr(s + end + 8, '>', len - end - 8) : NULL;
+  if (sign == NULL)
+    return 0;
+  at = (size_t)(sign - s) + 1;
+  at += at < len && s[at] == ',';
+  sign = STARTS_WITH(s + at, len - at, " to=<") ? memchr(s + at + 5, '>', len - at - 5) : NULL;
+  if (sign == NULL)
+    return 0;
+  verdict->recipient = span_between(at + 5, (size_t)(sign - s));
+  *said = (struct said){reply, reply, end};
+  return 1;
+}
+
+/* What of a delivery is to be judged, from the bracket on: "(host mx[192.0.2.1] said: 550 ...". */
+static struct said said_of_delivery(const char *s, size_t len, size_t bracket) {
+  static const char says[] = "said: ";
+  struct said said = {bracket + 1, bracket + 1, end_of_words(s, len)};
+  size_t reply = skip_colon(s, len, bracket);
+
+  if (len - reply > 3 && is_reply_code(s + reply) &&
+      memcmp(s + reply - (sizeof says - 1), says, sizeof says - 1) == 0)
+    said.reply = reply;
+  return said;
+}
+
+int esmtpcode_i_read_postfix(const char *s, size_t len, esmtpcode_verdict *verdict,
+                             struct said *said) {
   size_t start = skip_head(s, len);
-  const char *bracket;
+  size_t bracket;
+  size_t status;
   esmtpcode_span id;
 
-  *text = start;
+  *said = (struct said){start, start, len};
   if (start == 0)
     return LINE_OTHER;
   if (len - start < 18)
@@ -119,15 +248,22 @@ int esmtpcode_i_read_postfix(const char *s, size_t len, esmtpcode_verdict *verdi
   start += id.length > 0 ? id.length + 2 : 0;
   if (keeps_count(s, len, start))
     return LINE_COUNT;
-  if (id.length == 0)
-    return LINE_OTHER;
-  start = read_delivery(s, len, start, verdict);
-  bracket = start > 0 ? memchr(s + start, '(', len - start) : NULL;
-  if (bracket == NULL) {
+  if (id.length == 0 && STARTS_WITH(s + start, len - start, "NOQUEUE: "))
+    start += 9;
+  if (read_reject(s, len, start, verdict, said)) {
+    verdict->queue_id = id;
+    return LINE_DELIVERY;
+  }
+  status = read_delivery(s, len, start, verdict, &bracket);
+  if (id.length == 0 || status == 0) {
     memset(verdict, 0, sizeof *verdict);
     return LINE_OTHER;
   }
   verdict->queue_id = id;
-  *text = (size_t)(bracket - s) + 1;
-  return STARTS_WITH(s + start, len - start, "sent ") ? LINE_SENT : LINE_DELIVERY;
+  if (STARTS_WITH(s + status, len - status, "sent ")) {
+    said->reply = bracket + 1;
+    return LINE_SENT;
+  }
+  *said = said_of_delivery(s, len, bracket);
+  return LINE_DELIVERY;
 }
