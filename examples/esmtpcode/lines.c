@@ -38,23 +38,30 @@ static int read_more(struct lines *lines) {
   return 1;
 }
 
-char *next_line(struct lines *lines, size_t *len) {
-  size_t searched = 0;
+/* Where the line ends that starts the block: reads on until it does. The last one may end with the
+ * file. */
+static char *read_end(struct lines *lines) {
   char *stop = NULL;
-  char *line;
+  size_t searched;
 
-  do {
-    size_t left = lines->end - lines->start;
+  do
+    searched = lines->end - lines->start;
+  while (read_more(lines) &&
+         (stop = memchr(lines->buffer + searched, '\n', lines->end - searched)) == NULL);
+  return stop != NULL || lines->end == lines->start ? stop : lines->buffer + lines->end;
+}
 
-    if (left > searched)
-      stop = memchr(lines->buffer + lines->start + searched, '\n', left - searched);
-    searched = left;
-  } while (stop == NULL && read_more(lines));
-  if (lines->end == lines->start)
-    return NULL;
-  line = lines->buffer + lines->start;
-  if (stop == NULL)
-    stop = lines->buffer + lines->end;
+char *next_line(struct lines *lines, size_t *len) {
+  char *line = lines->buffer + lines->start;
+  size_t left = lines->end - lines->start;
+  char *stop = left > 0 ? memchr(line, '\n', left) : NULL;
+
+  if (stop == NULL) {
+    stop = read_end(lines);
+    if (stop == NULL)
+      return NULL;
+    line = lines->buffer + lines->start;
+  }
   lines->start = (size_t)(stop - lines->buffer) + (stop < lines->buffer + lines->end);
   if (stop > line && stop[-1] == '\r')
     stop--;
