@@ -292,49 +292,6 @@ static void take_sent(const char *s, size_t len, esmtpcode_verdict *verdict) {
   conclude(verdict);
 }
 
-/* A reply, a diagnostic, or a line of a log. */
-static void classify_line(const char *s, size_t len, const struct context *context,
-                          esmtpcode_verdict *verdict) {
-  struct said said;
-
-  switch (esmtpcode_i_read_postfix(s, len, verdict, &said)) {
-  case LINE_COUNT:
-    conclude(verdict);
-    break;
-  case LINE_SENT:
-    take_sent(s + said.reply, len - said.reply, verdict);
-    break;
-  default:
-    said.reply += esmtpcode_i_find_codes(s + said.reply, said.end - said.reply, verdict);
-    weigh(s, said.end, said.start, said.reply, context, verdict);
-  }
-}
-
-/* The status code of a report counts before that of the words, unless it is vague and the other one
- * is not. */
-static uint32_t settle_code(uint32_t reported, uint32_t said) {
-  if (reported == 0 ||
-      (said != 0 && esmtpcode_code_detail(reported) == 0 && esmtpcode_code_detail(said) != 0))
-    return said;
-  return reported;
-}
-
-void esmtpcode_i_judge(const char *s, size_t len, const struct known *known,
-                       esmtpcode_verdict *verdict) {
-  size_t words;
-
-  memset(verdict, 0, sizeof *verdict);
-  words = esmtpcode_i_find_codes(s, len, verdict);
-  verdict->code = settle_code(known->code, verdict->code);
-  verdict->outcome = known->outcome;
-  weigh(s, len, 0, words, &known->context, verdict);
-}
-
-void esmtpcode_i_conclude(uint32_t reason, esmtpcode_verdict *verdict) {
-  verdict->reason = reason;
-  conclude(verdict);
-}
-
 /* qmail-send writes "_" for spaces; a line is never longer than this. */
 OUTLINE static void classify_qmail(const char *s, size_t len, const struct context *context,
                                    esmtpcode_verdict *verdict) {
@@ -373,6 +330,53 @@ static int is_qmail(const char *s, size_t len) {
          (s[at + 2] == 'f' || s[at + 2] == 'd' || s[at + 2] == 's');
 }
 
+/* A reply, a diagnostic, or a line of a log. */
+static void classify_line(const char *s, size_t len, const struct context *context,
+                          esmtpcode_verdict *verdict) {
+  struct said said;
+
+  switch (esmtpcode_i_read_postfix(s, len, verdict, &said)) {
+  case LINE_COUNT:
+    conclude(verdict);
+    break;
+  case LINE_SENT:
+    take_sent(s + said.reply, len - said.reply, verdict);
+    break;
+  default:
+    if (said.start == 0 && is_qmail(s, len)) {
+      classify_qmail(s, len, context, verdict);
+      break;
+    }
+    said.reply += esmtpcode_i_find_codes(s + said.reply, said.end - said.reply, verdict);
+    weigh(s, said.end, said.start, said.reply, context, verdict);
+  }
+}
+
+/* The status code of a report counts before that of the words, unless it is vague and the other one
+ * is not. */
+static uint32_t settle_code(uint32_t reported, uint32_t said) {
+  if (reported == 0 ||
+      (said != 0 && esmtpcode_code_detail(reported) == 0 && esmtpcode_code_detail(said) != 0))
+    return said;
+  return reported;
+}
+
+void esmtpcode_i_judge(const char *s, size_t len, const struct known *known,
+                       esmtpcode_verdict *verdict) {
+  size_t words;
+
+  memset(verdict, 0, sizeof *verdict);
+  words = esmtpcode_i_find_codes(s, len, verdict);
+  verdict->code = settle_code(known->code, verdict->code);
+  verdict->outcome = known->outcome;
+  weigh(s, len, 0, words, &known->context, verdict);
+}
+
+void esmtpcode_i_conclude(uint32_t reason, esmtpcode_verdict *verdict) {
+  verdict->reason = reason;
+  conclude(verdict);
+}
+
 static int32_t classify(const char *s, size_t len, const struct context *context,
                         esmtpcode_verdict *verdict, size_t size) {
   esmtpcode_verdict own;
@@ -384,10 +388,7 @@ static int32_t classify(const char *s, size_t len, const struct context *context
   if (s == NULL)
     s = "";
   len = readable(len);
-  if (is_qmail(s, len))
-    classify_qmail(s, len, context, whole);
-  else
-    classify_line(s, len, context, whole);
+  classify_line(s, len, context, whole);
   sized_return(verdict, size, whole);
   return ESMTPCODE_OK;
 }

@@ -116,53 +116,6 @@ static size_t value_before(const char *s, size_t end) {
   return signs != 0 ? end - 16 + (64 - leading_zeros(signs)) : end;
 }
 
-/* Reads "to=<a@example.org>, relay=..., dsn=5.1.1, status=bounced (" at s[at]: from the start as
- * far as the relay, from the bracket back the status and its code. Gives where the status stands, 0
- * for none, and the bracket. */
-static size_t read_delivery(const char *s, size_t len, size_t at, esmtpcode_verdict *verdict,
-                            size_t *bracket) {
-  const char *open;
-  size_t end = at;
-  size_t status;
-  size_t code;
-
-  if (!STARTS_WITH(s + at, len - at, "to=<"))
-    return 0;
-  do
-    end = find_comma(s, len, end + 1);
-  while (end < len && s[end - 1] != '>');
-  verdict->recipient = span_between(at + 4, end - 1);
-  while (len - end > 8 && !STARTS_WITH(s + end, len - end, ", relay="))
-    end = find_comma(s, len, end + 1);
-  if (len - end <= 8)
-    return 0;
-  at = end + 8;
-  end = find_comma(s, len, at);
-  verdict->relay = span_between(at, end);
-  open = memchr(s + end, '(', len - end);
-  if (open == NULL)
-    return 0;
-  *bracket = (size_t)(open - s);
-  status = value_before(s, *bracket);
-  if (memcmp(s + status - 9, ", status=", 9) != 0)
-    return 0;
-  code = value_before(s, status - 9);
-  if (memcmp(s + code - 4, "dsn=", 4) == 0)
-    esmtpcode_code_prefix(s + code, len - code, &verdict->code);
-  return status;
-}
-
-/* Where the words end before what Postfix says of the command they answered. It tells something
- * only of one before RCPT. */
-static size_t end_of_words(const char *s, size_t len) {
-  static const char rcpt[] = " (in reply to RCPT TO command))";
-  static const char data[] = " (in reply to end of DATA command))";
-
-  if (ENDS_WITH(s, len, rcpt))
-    return len - (sizeof rcpt - 1);
-  return ENDS_WITH(s, len, data) ? len - (sizeof data - 1) : len;
-}
-
 static uint32_t colon_bits(const char *s) {
   return byte_bits(s, ':');
 }
@@ -220,50 +173,97 @@ static int read_reject(const char *s, size_t len, size_t at, esmtpcode_verdict *
   return 1;
 }
 
-/* What of a delivery is to be judged, from the bracket on: "(host mx[192.0.2.1] said: 550 ...". */
-static struct said said_of_delivery(const char *s, size_t len, size_t bracket) {
-  static const char says[] = "said: ";
-  struct said said = {bracket + 1, bracket + 1, end_of_words(s, len)};
-  size_t reply = skip_colon(s, len, bracket);
+/* Where the words end before what Postfix says of the command they answered. It tells something
+ * only of one before RCPT. */
+static size_t end_of_words(const char *s, size_t len, size_t from) {
+  static const char rcpt[] = " (in reply to RCPT TO command))";
+  static const char data[] = " (in reply to end of DATA command))";
 
-  if (len - reply > 3 && is_reply_code(s + reply) &&
+  if (ENDS_WITH(s + from, len - from, rcpt))
+    return len - (sizeof rcpt - 1);
+  return ENDS_WITH(s + from, len - from, data) ? len - (sizeof data - 1) : len;
+}
+
+/* What stands in the bracket of a delivery is to be judged: "host mx[192.0.2.1] said: 550 ...". */
+static struct said said_at(const char *s, size_t len, size_t start) {
+  static const char says[] = "said: ";
+  struct said said = {start, start, end_of_words(s, len, start)};
+  size_t reply = skip_colon(s, said.end, start);
+
+  if (said.end - reply > 3 && is_reply_code(s + reply) &&
       memcmp(s + reply - (sizeof says - 1), says, sizeof says - 1) == 0)
     said.reply = reply;
   return said;
 }
 
+/* Reads "to=<a@example.org>, relay=..., dsn=5.1.1, status=bounced (" at s[at]: from the start as
+ * far as the relay, from the bracket back the status and its code. Gives the kind of line. */
+static int read_delivery(const char *s, size_t len, size_t at, esmtpcode_verdict *verdict,
+                         struct said *said) {
+  const char *bracket;
+  size_t end = at;
+  size_t status;
+  size_t code;
+
+  if (!STARTS_WITH(s + at, len - at, "to=<"))
+    return LINE_OTHER;
+  do
+    end = find_comma(s, len, end + 1);
+  while (end < len && s[end - 1] != '>');
+  verdict->recipient = span_between(at + 4, end - 1);
+  while (len - end > 8 && !STARTS_WITH(s + end, len - end, ", relay="))
+    end = find_comma(s, len, end + 1);
+  if (len - end <= 8)
+    return LINE_OTHER;
+  at = end + 8;
+  end = find_comma(s, len, at);
+  verdict->relay = span_between(at, end);
+  bracket = memchr(s + end, '(', len - end);
+  if (bracket == NULL)
+    return LINE_OTHER;
+  at = (size_t)(bracket - s);
+  status = value_before(s, at);
+  if (memcmp(s + status - 9, ", status=", 9) != 0)
+    return LINE_OTHER;
+  code = value_before(s, status - 9);
+  if (memcmp(s + code - 4, "dsn=", 4) == 0)
+    esmtpcode_code_prefix(s + code, len - code, &verdict->code);
+  if (STARTS_WITH(s + status, len - status, "sent ")) {
+    said->reply = at + 1;
+    return LINE_SENT;
+  }
+  *said = said_at(s, len, at + 1);
+  return LINE_DELIVERY;
+}
+
+/* Reads a line that tells of a mail, by what stands behind the id at s[at]. */
+OUTLINE static int read_telling(const char *s, size_t len, size_t at, esmtpcode_span id,
+                                esmtpcode_verdict *verdict, struct said *said) {
+  int kind = LINE_OTHER;
+
+  if (id.length == 0 && STARTS_WITH(s + at, len - at, "NOQUEUE: "))
+    at += 9;
+  else if (id.length == 0)
+    return LINE_OTHER;
+  kind = read_reject(s, len, at, verdict, said) ? LINE_DELIVERY
+                                                : read_delivery(s, len, at, verdict, said);
+  if (kind == LINE_OTHER)
+    memset(verdict, 0, sizeof *verdict);
+  else
+    verdict->queue_id = id;
+  return kind;
+}
+
 int esmtpcode_i_read_postfix(const char *s, size_t len, esmtpcode_verdict *verdict,
                              struct said *said) {
   size_t start = skip_head(s, len);
-  size_t bracket;
-  size_t status;
-  esmtpcode_span id;
+  esmtpcode_span id = {0, 0};
 
   *said = (struct said){start, start, len};
   if (start == 0)
     return LINE_OTHER;
-  if (len - start < 18)
-    return keeps_count(s, len, start) ? LINE_COUNT : LINE_OTHER;
-  id = id_at(s, start);
+  if (len - start >= 18)
+    id = id_at(s, start);
   start += id.length > 0 ? id.length + 2 : 0;
-  if (keeps_count(s, len, start))
-    return LINE_COUNT;
-  if (id.length == 0 && STARTS_WITH(s + start, len - start, "NOQUEUE: "))
-    start += 9;
-  if (read_reject(s, len, start, verdict, said)) {
-    verdict->queue_id = id;
-    return LINE_DELIVERY;
-  }
-  status = read_delivery(s, len, start, verdict, &bracket);
-  if (id.length == 0 || status == 0) {
-    memset(verdict, 0, sizeof *verdict);
-    return LINE_OTHER;
-  }
-  verdict->queue_id = id;
-  if (STARTS_WITH(s + status, len - status, "sent ")) {
-    said->reply = bracket + 1;
-    return LINE_SENT;
-  }
-  *said = said_of_delivery(s, len, bracket);
-  return LINE_DELIVERY;
+  return keeps_count(s, len, start) ? LINE_COUNT : read_telling(s, len, start, id, verdict, said);
 }
