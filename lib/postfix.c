@@ -28,33 +28,28 @@ static uint32_t space_bits(const char *s) {
   return byte_bits(s, ' ');
 }
 
-/* Where the next space stands, len where there is none. The line is longer than 16 bytes. */
-static size_t find_space(const char *s, size_t len, size_t at) {
-  uint32_t spaces = 0;
+/* Where one kind of bytes stands, 64 bytes of a line at a time: what follows from one of their
+ * places does not wait for another. */
+struct places {
+  const char *s;
+  size_t len;
+  size_t block;
+  uint64_t bits; /* of the block, those that have not been asked for */
+};
 
-  for (; len - at >= 16; at += 16) {
-    spaces = space_bits(s + at);
-    if (spaces != 0)
-      return at + lowest_bit(spaces);
+/* The next place, len where there is none. */
+static inline size_t next_place(struct places *places, uint32_t (*bits_of)(const char *)) {
+  size_t at;
+
+  while (places->bits == 0) {
+    if (places->len - places->block <= 64)
+      return places->len;
+    places->block += 64;
+    places->bits = bits_from(places->s, places->len, places->block, bits_of);
   }
-  spaces = space_bits(s + len - 16) >> (16 - (len - at));
-  return spaces != 0 ? at + lowest_bit(spaces) : len;
-}
-
-/* Where the text stands behind "mx1 postfix/smtp[4711]: ", or 0. */
-static size_t skip_head(const char *s, size_t len) {
-  enum { STAMP = 16, SHORTEST = 40 };
-  size_t at = STAMP;
-
-  if (len < SHORTEST || !is_stamped(s))
-    return 0;
-  if (s[at - 1] != ' ') /* the stamp is a long one */
-    at = find_space(s, len, at) + 1;
-  at = at < len ? find_space(s, len, at) + 1 : len;
-  if (at >= len || !STARTS_WITH(s + at, len - at, "postfix"))
-    return 0;
-  at = find_space(s, len, at + 7);
-  return at < len && s[at - 1] == ':' && s[at - 2] == ']' ? at + 1 : 0;
+  at = places->block + lowest_bit(places->bits);
+  places->bits &= places->bits - 1;
+  return at;
 }
 
 static esmtpcode_span span_between(size_t start, size_t end) {
@@ -63,17 +58,49 @@ static esmtpcode_span span_between(size_t start, size_t end) {
   return span;
 }
 
-/* A queue id at s[at], "4Zk1Qx2f3Rz: "; empty where there is none, as in "NOQUEUE: ". Here and
- * below there are few branches: the kinds of lines take turns, and cannot be predicted. */
-static esmtpcode_span id_at(const char *s, size_t at) {
-  esmtpcode_span id = {0, 0};
-  uint64_t first8 = load64(s + at);
-  unsigned length = lowest_bit(~word_bits(s + at));
-  int ends = (length > 4) & (length < 16) & (s[at + length] == ':') & (s[at + length + 1] == ' ');
+/* What every line starts with. */
+struct head {
+  size_t start; /* of the text behind "mx1 postfix/smtp[4711]: ", or 0 */
+  esmtpcode_span id;
+};
 
-  if (ends & (first8 != load64("NOQUEUE:")) & (first8 != load64("warning:")))
-    id = span_between(at, at + length);
+/* The queue id from start to its colon, "4Zk1Qx2f3Rz: "; empty where there is none, as in "NOQUEUE:
+ * ". Here and below there are few branches: the kinds of lines take turns, and cannot be predicted.
+ */
+static esmtpcode_span id_between(const char *s, size_t start, size_t colon) {
+  size_t length = colon - start;
+  uint64_t first8 = load64(s + start);
+  esmtpcode_span id = {0, 0};
+
+  if ((length > 4) & (length < 16) & (s[colon] == ':') & (first8 != load64("NOQUEUE:")) &
+          (first8 != load64("warning:")) &&
+      (~word_bits(s + start) << (16 - length) & 0xffff) == 0)
+    id = span_between(start, colon);
   return id;
+}
+
+static struct head read_head(const char *s, size_t len) {
+  enum { STAMP = 16, SHORTEST = 40, LONGEST_ID = 16 };
+  struct head head = {0, {0, 0}};
+  struct places spaces = {s, len, STAMP, 0};
+  size_t at = STAMP;
+  size_t end;
+
+  if (len < SHORTEST || !is_stamped(s))
+    return head;
+  spaces.bits = bits_from(s, len, STAMP, space_bits);
+  if (s[STAMP - 1] != ' ') /* the stamp is a long one */
+    next_place(&spaces, space_bits);
+  at = next_place(&spaces, space_bits) + 1;
+  end = next_place(&spaces, space_bits);
+  if (end == len || !STARTS_WITH(s + at, end - at, "postfix") || s[end - 1] != ':' ||
+      s[end - 2] != ']')
+    return head;
+  head.start = end + 1;
+  end = next_place(&spaces, space_bits);
+  if (end < len && len - head.start > LONGEST_ID)
+    head.id = id_between(s, head.start, end - 1);
+  return head;
 }
 
 /* Whether a line tells of no delivery, by what stands behind the id at s[at]. */
@@ -95,17 +122,6 @@ static int keeps_count(const char *s, size_t len, size_t at) {
 
 static uint32_t comma_bits(const char *s) {
   return byte_bits(s, ',');
-}
-
-/* Where the next comma stands, len where there is none. */
-static size_t find_comma(const char *s, size_t len, size_t at) {
-  for (; at < len; at += 64) {
-    uint64_t commas = bits_from(s, len, at, comma_bits);
-
-    if (commas != 0)
-      return at + lowest_bit(commas);
-  }
-  return len;
 }
 
 /* Where the value starts that ends at s[end] and has its name within the 16 bytes before, or end.
@@ -200,23 +216,25 @@ static struct said said_at(const char *s, size_t len, size_t start) {
  * far as the relay, from the bracket back the status and its code. Gives the kind of line. */
 static int read_delivery(const char *s, size_t len, size_t at, esmtpcode_verdict *verdict,
                          struct said *said) {
+  struct places commas = {s, len, at, 0};
   const char *bracket;
-  size_t end = at;
+  size_t end;
   size_t status;
   size_t code;
 
   if (!STARTS_WITH(s + at, len - at, "to=<"))
     return LINE_OTHER;
+  commas.bits = bits_from(s, len, at, comma_bits);
   do
-    end = find_comma(s, len, end + 1);
+    end = next_place(&commas, comma_bits);
   while (end < len && s[end - 1] != '>');
   verdict->recipient = span_between(at + 4, end - 1);
-  while (len - end > 8 && !STARTS_WITH(s + end, len - end, ", relay="))
-    end = find_comma(s, len, end + 1);
-  if (len - end <= 8)
+  while (end < len && !STARTS_WITH(s + end, len - end, ", relay="))
+    end = next_place(&commas, comma_bits);
+  if (end == len)
     return LINE_OTHER;
   at = end + 8;
-  end = find_comma(s, len, at);
+  end = next_place(&commas, comma_bits);
   verdict->relay = span_between(at, end);
   bracket = memchr(s + end, '(', len - end);
   if (bracket == NULL)
@@ -256,14 +274,12 @@ OUTLINE static int read_telling(const char *s, size_t len, size_t at, esmtpcode_
 
 int esmtpcode_i_read_postfix(const char *s, size_t len, esmtpcode_verdict *verdict,
                              struct said *said) {
-  size_t start = skip_head(s, len);
-  esmtpcode_span id = {0, 0};
+  struct head head = read_head(s, len);
+  size_t start = head.start + (head.id.length > 0 ? head.id.length + 2 : 0);
 
-  *said = (struct said){start, start, len};
+  *said = (struct said){head.start, head.start, len};
   if (start == 0)
     return LINE_OTHER;
-  if (len - start >= 18)
-    id = id_at(s, start);
-  start += id.length > 0 ? id.length + 2 : 0;
-  return keeps_count(s, len, start) ? LINE_COUNT : read_telling(s, len, start, id, verdict, said);
+  return keeps_count(s, len, start) ? LINE_COUNT
+                                    : read_telling(s, len, start, head.id, verdict, said);
 }
