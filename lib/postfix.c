@@ -38,7 +38,7 @@ struct places {
 };
 
 /* The next place, len where there is none. */
-static inline size_t next_place(struct places *places, uint32_t (*bits_of)(const char *)) {
+static inline size_t next_of(struct places *places, uint32_t (*bits_of)(const char *)) {
   size_t at;
 
   while (places->bits == 0) {
@@ -71,9 +71,9 @@ static esmtpcode_span id_between(const char *s, size_t start, size_t colon) {
   size_t length = colon - start;
   uint64_t first8 = load64(s + start);
   esmtpcode_span id = {0, 0};
+  int ends = (length > 4) & (length < 16) & (s[colon] == ':');
 
-  if ((length > 4) & (length < 16) & (s[colon] == ':') & (first8 != load64("NOQUEUE:")) &
-          (first8 != load64("warning:")) &&
+  if (ends & (first8 != load64("NOQUEUE:")) & (first8 != load64("warning:")) &&
       (~word_bits(s + start) << (16 - length) & 0xffff) == 0)
     id = span_between(start, colon);
   return id;
@@ -90,14 +90,14 @@ static struct head read_head(const char *s, size_t len) {
     return head;
   spaces.bits = bits_from(s, len, STAMP, space_bits);
   if (s[STAMP - 1] != ' ') /* the stamp is a long one */
-    next_place(&spaces, space_bits);
-  at = next_place(&spaces, space_bits) + 1;
-  end = next_place(&spaces, space_bits);
+    next_of(&spaces, space_bits);
+  at = next_of(&spaces, space_bits) + 1;
+  end = next_of(&spaces, space_bits);
   if (end == len || !STARTS_WITH(s + at, end - at, "postfix") || s[end - 1] != ':' ||
       s[end - 2] != ']')
     return head;
   head.start = end + 1;
-  end = next_place(&spaces, space_bits);
+  end = next_of(&spaces, space_bits);
   if (end < len && len - head.start > LONGEST_ID)
     head.id = id_between(s, head.start, end - 1);
   return head;
@@ -130,10 +130,6 @@ static size_t value_before(const char *s, size_t end) {
   uint32_t signs = byte_bits(s + end - 16, '=');
 
   return signs != 0 ? end - 16 + (64 - leading_zeros(signs)) : end;
-}
-
-static uint32_t colon_bits(const char *s) {
-  return byte_bits(s, ':');
 }
 
 /* Where the text behind the next ": " starts, len where there is none. */
@@ -226,15 +222,15 @@ static int read_delivery(const char *s, size_t len, size_t at, esmtpcode_verdict
     return LINE_OTHER;
   commas.bits = bits_from(s, len, at, comma_bits);
   do
-    end = next_place(&commas, comma_bits);
+    end = next_of(&commas, comma_bits);
   while (end < len && s[end - 1] != '>');
   verdict->recipient = span_between(at + 4, end - 1);
   while (end < len && !STARTS_WITH(s + end, len - end, ", relay="))
-    end = next_place(&commas, comma_bits);
+    end = next_of(&commas, comma_bits);
   if (end == len)
     return LINE_OTHER;
   at = end + 8;
-  end = next_place(&commas, comma_bits);
+  end = next_of(&commas, comma_bits);
   verdict->relay = span_between(at, end);
   bracket = memchr(s + end, '(', len - end);
   if (bracket == NULL)

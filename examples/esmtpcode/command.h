@@ -42,8 +42,8 @@ void print_texts(void);
 /* input.c: everything on standard input, terminated; NULL where it cannot be read. */
 char *read_input(size_t *len);
 
-/* lines.c: a file that has been opened, in pieces of whole lines, each of which ends with LF. Starts
- * with {file}. The buffer is the caller's to free. */
+/* lines.c: a file that has been opened, in pieces of whole lines, each of which ends with LF.
+ * Starts with {file}. The buffer is the caller's to free. */
 struct lines {
   int file;
   int failed; /* it could not be read to its end */
