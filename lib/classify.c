@@ -257,12 +257,19 @@ static uint32_t outcome_of(uint32_t reply, uint32_t code) {
              : esmtpcode_reply_outcome(esmtpcode_code_class(code) * 100);
 }
 
-/* Reads the phrases and codes of a text from s[from] on. Gives where the server's own words start.
- */
-static size_t read_text(const char *s, size_t len, size_t from, struct marks *marks,
+static struct said all_of(size_t len) {
+  return (struct said){0, 0, len};
+}
+
+/* Reads the phrases and codes of a text. Gives where the server's own words start. */
+static size_t read_text(const char *s, struct said said, struct marks *marks,
                         esmtpcode_verdict *verdict) {
-  esmtpcode_i_match(s, len, from, marks);
-  return from + esmtpcode_i_find_codes(s + from, len - from, marks->code, verdict);
+  size_t earliest;
+
+  esmtpcode_i_match(s, said.end, said.start, marks);
+  earliest = marks->code > said.reply ? marks->code - said.reply : 0;
+  return said.reply +
+         esmtpcode_i_find_codes(s + said.reply, said.end - said.reply, earliest, verdict);
 }
 
 /* Weighs the words of a text that has been read. words: where the server's own start. */
@@ -302,56 +309,13 @@ static void take_sent(const char *s, size_t len, esmtpcode_verdict *verdict) {
   conclude(verdict);
 }
 
-/* What is said from s[from] on. */
-static void classify_from(const char *s, size_t len, size_t from, const struct context *context,
+/* What is said in a text. */
+static void classify_said(const char *s, struct said said, const struct context *context,
                           esmtpcode_verdict *verdict) {
   struct marks marks;
-  size_t words = read_text(s, len, from, &marks, verdict);
+  size_t words = read_text(s, said, &marks, verdict);
 
-  weigh(s, len, words, &marks, context, verdict);
-}
-
-/* A diagnostic, or a line of a log. */
-static void classify_line(const char *s, size_t len, const struct context *context,
-                          esmtpcode_verdict *verdict) {
-  size_t from;
-
-  switch (esmtpcode_i_read_postfix(s, len, verdict, &from)) {
-  case LINE_COUNT:
-    conclude(verdict);
-    break;
-  case LINE_SENT:
-    take_sent(s + from, len - from, verdict);
-    break;
-  default:
-    classify_from(s, len, from, context, verdict);
-  }
-}
-
-/* The status code of a report counts before that of the words, unless it is vague and the other one
- * is not. */
-static uint32_t settle_code(uint32_t reported, uint32_t said) {
-  if (reported == 0 ||
-      (said != 0 && esmtpcode_code_detail(reported) == 0 && esmtpcode_code_detail(said) != 0))
-    return said;
-  return reported;
-}
-
-void esmtpcode_i_judge(const char *s, size_t len, const struct known *known,
-                       esmtpcode_verdict *verdict) {
-  struct marks marks;
-  size_t words;
-
-  memset(verdict, 0, sizeof *verdict);
-  words = read_text(s, len, 0, &marks, verdict);
-  verdict->code = settle_code(known->code, verdict->code);
-  verdict->outcome = known->outcome;
-  weigh(s, len, words, &marks, &known->context, verdict);
-}
-
-void esmtpcode_i_conclude(uint32_t reason, esmtpcode_verdict *verdict) {
-  verdict->reason = reason;
-  conclude(verdict);
+  weigh(s, said.end, words, &marks, context, verdict);
 }
 
 /* qmail-send writes "_" for spaces; a line is never longer than this. */
@@ -365,7 +329,7 @@ OUTLINE static void classify_qmail(const char *s, size_t len, const struct conte
   for (size_t i = 0; i < len; i++)
     if (line[i] == '_')
       line[i] = ' ';
-  classify_from(line, len, 0, context, verdict);
+  classify_said(line, all_of(len), context, verdict);
 }
 
 /* "delivery 17: failure: 192.0.2.1_does_not_like_recipient./", behind a time stamp. */
@@ -392,6 +356,52 @@ static int is_qmail(const char *s, size_t len) {
          (s[at + 2] == 'f' || s[at + 2] == 'd' || s[at + 2] == 's');
 }
 
+/* A reply, a diagnostic, or a line of a log. */
+static void classify_line(const char *s, size_t len, const struct context *context,
+                          esmtpcode_verdict *verdict) {
+  struct said said;
+
+  switch (esmtpcode_i_read_postfix(s, len, verdict, &said)) {
+  case LINE_COUNT:
+    conclude(verdict);
+    break;
+  case LINE_SENT:
+    take_sent(s + said.reply, len - said.reply, verdict);
+    break;
+  default:
+    if (said.start == 0 && is_qmail(s, len))
+      classify_qmail(s, len, context, verdict);
+    else
+      classify_said(s, said, context, verdict);
+  }
+}
+
+/* The status code of a report counts before that of the words, unless it is vague and the other one
+ * is not. */
+static uint32_t settle_code(uint32_t reported, uint32_t said) {
+  if (reported == 0 ||
+      (said != 0 && esmtpcode_code_detail(reported) == 0 && esmtpcode_code_detail(said) != 0))
+    return said;
+  return reported;
+}
+
+void esmtpcode_i_judge(const char *s, size_t len, const struct known *known,
+                       esmtpcode_verdict *verdict) {
+  struct marks marks;
+  size_t words;
+
+  memset(verdict, 0, sizeof *verdict);
+  words = read_text(s, all_of(len), &marks, verdict);
+  verdict->code = settle_code(known->code, verdict->code);
+  verdict->outcome = known->outcome;
+  weigh(s, len, words, &marks, &known->context, verdict);
+}
+
+void esmtpcode_i_conclude(uint32_t reason, esmtpcode_verdict *verdict) {
+  verdict->reason = reason;
+  conclude(verdict);
+}
+
 static int32_t classify(const char *s, size_t len, const struct context *context,
                         esmtpcode_verdict *verdict, size_t size) {
   esmtpcode_verdict own;
@@ -404,9 +414,7 @@ static int32_t classify(const char *s, size_t len, const struct context *context
     s = "";
   len = readable(len);
   if (is_plain_reply(s, len))
-    classify_from(s, len, 0, context, whole);
-  else if (is_qmail(s, len))
-    classify_qmail(s, len, context, whole);
+    classify_said(s, all_of(len), context, whole);
   else
     classify_line(s, len, context, whole);
   sized_return(verdict, size, whole);

@@ -20,7 +20,7 @@ static uint32_t value_end_bits(const char *s) {
   return bits16(or16(ends, same16(v, all16(';'))));
 }
 
-esmtpcode_span esmtpcode_i_value_at(const char *s, size_t len, size_t at) {
+static esmtpcode_span value_at(const char *s, size_t len, size_t at) {
   esmtpcode_span span;
   uint32_t bits = 0;
   size_t end;
@@ -106,7 +106,7 @@ static esmtpcode_span exim_recipient(const char *s, size_t len, size_t at) {
       !((s[at + 1] == '*' && s[at + 2] == '*') || (s[at + 1] == '=' && s[at + 2] == '=') ||
         ((s[at + 1] == '=' || s[at + 1] == '-') && s[at + 2] == '>')))
     return span;
-  return esmtpcode_i_value_at(s, len, at + 4);
+  return value_at(s, len, at + 4);
 }
 
 static int is_address(const char *s, esmtpcode_span span) {
@@ -151,8 +151,8 @@ static void read_csv(const char *s, size_t len, esmtpcode_verdict *verdict) {
     verdict->recipient = recipient;
     verdict->relay = csv_field(s, len, accounted ? 9 : 4);
     if (verdict->relay.length > 0)
-      verdict->relay = esmtpcode_i_value_at(s, verdict->relay.offset + verdict->relay.length,
-                                            verdict->relay.offset);
+      verdict->relay =
+          value_at(s, verdict->relay.offset + verdict->relay.length, verdict->relay.offset);
   } else if (len > 0 && s[0] == '"') {
     for (unsigned field = 1; field < 6; field++) {
       esmtpcode_span recipient = csv_field(s, len, field);
@@ -201,15 +201,15 @@ static void read_marked(const char *s, size_t len, const struct marks *marks,
       if (verdict->queue_id.length == 0)
         verdict->queue_id = id_before(s, mark->offset);
       if (verdict->recipient.length == 0)
-        verdict->recipient = esmtpcode_i_value_at(s, len, end);
+        verdict->recipient = value_at(s, len, end);
       break;
     case ESMTPCODE_HINT_RELAY:
       if (verdict->relay.length == 0)
-        verdict->relay = esmtpcode_i_value_at(s, len, end);
+        verdict->relay = value_at(s, len, end);
       break;
     case ESMTPCODE_HINT_QUEUE_ID:
       if (verdict->queue_id.length == 0)
-        verdict->queue_id = esmtpcode_i_value_at(s, len, end);
+        verdict->queue_id = value_at(s, len, end);
       break;
     default:
       break;
@@ -221,7 +221,7 @@ void esmtpcode_i_read_fields(const char *s, size_t len, const struct marks *mark
                              esmtpcode_verdict *verdict) {
   int plain = is_plain_reply(s, len);
 
-  if (verdict->queue_id.length > 0) /* they are known */
+  if (verdict->queue_id.length > 0 || verdict->recipient.length > 0) /* they are known */
     return;
   if (!plain)
     verdict->queue_id = exim_id(s, len);

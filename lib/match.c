@@ -421,6 +421,7 @@ void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *mar
   look_up(&text, &words, marks);
   if (from == 0)
     return;
+  marks->code += marks->code < len ? from : 0;
   marks->ip += marks->ip < len ? from : 0;
   for (unsigned i = 0; i < marks->count; i++)
     marks->mark[i].offset += (uint32_t)from;

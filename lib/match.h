@@ -43,8 +43,8 @@ struct marks {
   struct mark mark[MARKS + 1]; /* the last one is for work */
   unsigned count;
   uint32_t tells; /* what any of them tells */
-  size_t code;    /* behind s[from], where a status code may stand at the earliest, or SIZE_MAX */
-  size_t ip;      /* likewise an IP address, behind s[0] */
+  size_t code;    /* where a status code may stand at the earliest, or SIZE_MAX */
+  size_t ip;      /* likewise an IP address */
 };
 
 /* What follows from a reason where nothing else is known. */
@@ -93,13 +93,16 @@ uint32_t esmtpcode_i_reply_at(const char *s, size_t len, size_t at, uint32_t *co
 size_t esmtpcode_i_find_codes(const char *s, size_t len, size_t earliest,
                               esmtpcode_verdict *verdict);
 
-/* A field's value at s[at]. */
-esmtpcode_span esmtpcode_i_value_at(const char *s, size_t len, size_t at);
+/* The part of a line that is to be judged, and where in it a reply is looked for. */
+struct said {
+  size_t start, reply, end;
+};
 
-/* Lines of Postfix's log. Gives where the text starts that is to be judged; of a delivery the
- * fields and the code are read before it. */
+/* Lines of Postfix's log. Of a delivery, and of a reject, the fields and the code are read besides.
+ */
 enum { LINE_OTHER, LINE_COUNT, LINE_DELIVERY, LINE_SENT };
-int esmtpcode_i_read_postfix(const char *s, size_t len, esmtpcode_verdict *verdict, size_t *text);
+int esmtpcode_i_read_postfix(const char *s, size_t len, esmtpcode_verdict *verdict,
+                             struct said *said);
 
 /* What a text names from a place on: the first IP address, which has no dot or colon before s[at],
  * or mail address; 0 and 0 for none. The web page whose address starts there. */

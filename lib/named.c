@@ -105,10 +105,6 @@ static esmtpcode_span ip_in_run(const char *s, size_t len, size_t start, size_t 
   return span_of(start, stop);
 }
 
-static uint32_t colon_bits(const char *s) {
-  return byte_bits(s, ':');
-}
-
 /* The first dot of three that are as near to each other as in an IPv4 address, the first colon of
  * two as near as in an IPv6 one. Of the last bytes not all is known. */
 static uint64_t first_separators(const char *s, size_t len, size_t at) {

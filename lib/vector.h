@@ -166,6 +166,10 @@ static inline uint32_t dot_bits(const char *s) {
   return byte_bits(s, '.');
 }
 
+static inline uint32_t colon_bits(const char *s) {
+  return byte_bits(s, ':');
+}
+
 /* Letters, digits, and bytes beyond ASCII, which have their highest bit set. */
 static inline uint32_t word_bits(const char *s) {
   bytes16 v = load16(s);

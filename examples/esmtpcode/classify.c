@@ -12,7 +12,7 @@
 
 #include "command.h"
 
-enum { PROGRESS_LINES = 1 << 16 }; /* lines between two looks at the clock of a long file */
+enum { PROGRESS_PIECES = 64 }; /* pieces of a long file that are read until it is shown how far */
 
 struct style {
   int json;
@@ -94,20 +94,34 @@ static void answer(const char *line, size_t len, const struct style *style, int 
     print_why(line, len, &verdict);
 }
 
+static void answer_lines(const struct lines *lines, const struct style *style, int terminal) {
+  const char *end = lines->buffer + lines->whole;
+  char *line = lines->buffer;
+  char *stop;
+
+  while ((stop = memchr(line, '\n', (size_t)(end - line))) != NULL) {
+    size_t len = (size_t)(stop - line);
+
+    if (len > 0 && line[len - 1] == '\r')
+      len--;
+    line[len] = '\0';
+    answer(line, len, style, terminal);
+    line = stop + 1;
+  }
+}
+
 static int classify_lines(int file, const struct style *style) {
   struct lines lines = {.file = file};
   off_t size = size_of(file);
   int terminal = isatty(STDOUT_FILENO);
-  unsigned long count = 0;
-  const char *line;
-  size_t len;
+  unsigned long pieces = 0;
 
-  while ((line = next_line(&lines, &len)) != NULL) {
-    answer(line, len, style, terminal);
-    if (size > 0 && ++count % PROGRESS_LINES == 0)
+  while (read_lines(&lines)) {
+    answer_lines(&lines, style, terminal);
+    if (size > 0 && ++pieces % PROGRESS_PIECES == 0)
       show_progress(lines.read, size);
   }
-  if (count >= PROGRESS_LINES)
+  if (pieces >= PROGRESS_PIECES)
     hide_progress();
   free(lines.buffer);
   return lines.failed ? UNREADABLE : DONE;

@@ -35,20 +35,25 @@ void print_why(const char *text, size_t len, const esmtpcode_verdict *verdict);
 void count_verdict(const esmtpcode_verdict *verdict, const char *text, size_t len);
 void print_summary(const char *what, int json);
 
+/* texts.c: the same of texts that were not recognised. */
+void count_text(const char *s, size_t len);
+void print_texts(void);
+
 /* input.c: everything on standard input, terminated; NULL where it cannot be read. */
 char *read_input(size_t *len);
 
-/* lines.c: the lines of a file that has been opened, one after the other, terminated and without
- * their ends. Starts with {file}. The buffer is the caller's to free. */
+/* lines.c: a file that has been opened, in pieces of whole lines, each of which ends with LF.
+ * Starts with {file}. The buffer is the caller's to free. */
 struct lines {
   int file;
   int failed; /* it could not be read to its end */
   char *buffer;
   size_t room;
-  size_t start, end; /* of what has been read, but not given */
-  size_t read;       /* in all */
+  size_t whole; /* bytes of whole lines */
+  size_t end;   /* of what has been read with them */
+  size_t read;  /* in all */
 };
-char *next_line(struct lines *lines, size_t *len); /* NULL where there are no more */
+int read_lines(struct lines *lines); /* 0 where there are no more */
 
 /* print.c: text for people, coloured and as wide as the terminal where there is one. */
 void print_title(const char *code, const char *title);

@@ -11,54 +11,53 @@
 
 enum { ROOM = 1 << 18 };
 
-/* Reads on behind what is left of the block before. Gives 0 at the end of the file. */
-static int read_more(struct lines *lines) {
-  ssize_t n;
+/* Where the last whole line ends of what stands behind s[from]; from where none does. */
+static size_t end_of_lines(const char *s, size_t len, size_t from) {
+  while (len > from && s[len - 1] != '\n')
+    len--;
+  return len;
+}
 
-  lines->end -= lines->start;
-  if (lines->end > 0)
-    memmove(lines->buffer, lines->buffer + lines->start, lines->end);
-  lines->start = 0;
-  if (lines->room - lines->end <= 1) { /* a line that does not fit, or the first one */
-    size_t room = lines->room > 0 ? 2 * lines->room : ROOM;
-    char *more = realloc(lines->buffer, room);
+/* Makes room for a line that does not fit, or the first one. */
+static int make_room(struct lines *lines) {
+  size_t room = lines->room > 0 ? 2 * lines->room : ROOM;
+  char *more = realloc(lines->buffer, room);
 
-    lines->failed |= more == NULL;
-    if (more == NULL)
-      return 0;
-    lines->buffer = more;
-    lines->room = room;
-  }
-  n = read(lines->file, lines->buffer + lines->end, lines->room - lines->end - 1);
-  lines->failed |= n < 0;
-  if (n <= 0)
+  if (more == NULL)
     return 0;
-  lines->end += (size_t)n;
-  lines->read += (size_t)n;
+  lines->buffer = more;
+  lines->room = room;
   return 1;
 }
 
-char *next_line(struct lines *lines, size_t *len) {
-  size_t searched = 0;
-  char *stop = NULL;
-  char *line;
+int read_lines(struct lines *lines) {
+  size_t end = lines->end - lines->whole;
 
-  do {
-    size_t left = lines->end - lines->start;
+  if (end > 0)
+    memmove(lines->buffer, lines->buffer + lines->whole, end);
+  lines->whole = 0;
+  for (;;) {
+    ssize_t n;
 
-    if (left > searched)
-      stop = memchr(lines->buffer + lines->start + searched, '\n', left - searched);
-    searched = left;
-  } while (stop == NULL && read_more(lines));
-  if (lines->end == lines->start)
-    return NULL;
-  line = lines->buffer + lines->start;
-  if (stop == NULL)
-    stop = lines->buffer + lines->end;
-  lines->start = (size_t)(stop - lines->buffer) + (stop < lines->buffer + lines->end);
-  if (stop > line && stop[-1] == '\r')
-    stop--;
-  *stop = '\0';
-  *len = (size_t)(stop - line);
-  return line;
+    lines->end = end;
+    if (lines->room - end <= 1 && !make_room(lines))
+      break;
+    n = read(lines->file, lines->buffer + end, lines->room - end - 1);
+    if (n <= 0) {
+      lines->failed |= n < 0;
+      if (end > 0) /* the last line may end with the file */
+        lines->buffer[lines->end++] = '\n';
+      lines->whole = lines->end;
+      return end > 0;
+    }
+    end += (size_t)n;
+    lines->read += (size_t)n;
+    lines->whole = end_of_lines(lines->buffer, end, lines->end);
+    if (lines->whole > lines->end) {
+      lines->end = end;
+      return 1;
+    }
+  }
+  lines->failed = 1;
+  return 0;
 }

@@ -1,83 +1,20 @@
 /* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
  * SPDX-License-Identifier: MIT */
 
-/* Counts of verdicts, and the texts most often not recognised, in constant memory. */
-
-#include <stdlib.h>
-#include <string.h>
+/* Counts of verdicts. */
 
 #include "command.h"
 
-enum { VALUES = 256, TEXTS = 64, TEXT_SIZE = 120, SHOWN_TEXTS = 10 };
+enum { VALUES = 256 };
 
 static unsigned long total;
 static unsigned long by_reason[VALUES];
 static unsigned long by_provider[VALUES];
 static unsigned long by_action[VALUES];
 
-/* An unrecognised text, with what differs from mail to mail taken out. */
-static struct text {
-  char text[TEXT_SIZE];
-  unsigned long count;
-} texts[TEXTS];
-
 static void count_value(unsigned long *counts, uint32_t value) {
   if (value < VALUES)
     counts[value]++;
-}
-
-static int is_word(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/* Copies a text: words with an "@" become <address>, words with a digit "#". */
-static void redact(const char *s, size_t len, char *out) {
-  size_t n = 0;
-  size_t at = 0;
-
-  while (at < len && n + 12 < TEXT_SIZE) {
-    size_t end = at;
-    int digit = 0;
-    int address = 0;
-
-    while (end < len && s[end] != ' ' && s[end] != '\t') {
-      digit |= s[end] >= '0' && s[end] <= '9';
-      address |= s[end] == '@';
-      end++;
-    }
-    if (address)
-      n += (size_t)snprintf(out + n, TEXT_SIZE - n, "<address>");
-    else if (digit && at > 0 && is_word(s[at]))
-      n += (size_t)snprintf(out + n, TEXT_SIZE - n, "#");
-    else
-      n += (size_t)snprintf(out + n, TEXT_SIZE - n, "%.*s", (int)(end - at), s + at);
-    if (n >= TEXT_SIZE)
-      n = TEXT_SIZE - 1;
-    for (at = end; at < len && (s[at] == ' ' || s[at] == '\t'); at++)
-      ;
-    if (at < len && n + 1 < TEXT_SIZE)
-      out[n++] = ' ';
-  }
-  out[n] = '\0';
-}
-
-/* A text that is not in the table takes the place of the rarest one, whose count it inherits: a
- * text that is frequent stays (the Space-Saving algorithm). */
-static void count_text(const char *s, size_t len) {
-  char redacted[TEXT_SIZE];
-  size_t rarest = 0;
-
-  redact(s, len, redacted);
-  for (size_t i = 0; i < TEXTS; i++) {
-    if (texts[i].count > 0 && strcmp(texts[i].text, redacted) == 0) {
-      texts[i].count++;
-      return;
-    }
-    if (texts[i].count < texts[rarest].count)
-      rarest = i;
-  }
-  memcpy(texts[rarest].text, redacted, TEXT_SIZE);
-  texts[rarest].count++;
 }
 
 /* Whether a line of a log starts with "Nov  3 10:11:12" or "2026-11-03T10:11:12". Without a code in
@@ -95,15 +32,6 @@ void count_verdict(const esmtpcode_verdict *verdict, const char *text, size_t le
   if (verdict->reason == ESMTPCODE_REASON_UNKNOWN && len > 0 &&
       (verdict->outcome != ESMTPCODE_OUTCOME_UNKNOWN || !is_stamped(text, len)))
     count_text(text, len);
-}
-
-static int more_first(const void *a, const void *b) {
-  const struct text *x = a;
-  const struct text *y = b;
-
-  if (x->count != y->count)
-    return x->count > y->count ? -1 : 1;
-  return strcmp(x->text, y->text);
 }
 
 /* Names and counts of one kind, the largest first. */
@@ -139,7 +67,6 @@ static void json_counts(const char *key, uint32_t kind, const unsigned long *cou
 }
 
 void print_summary(const char *what, int json) {
-  qsort(texts, TEXTS, sizeof *texts, more_first);
   if (json) {
     json_open('{');
     json_key("total");
@@ -156,6 +83,5 @@ void print_summary(const char *what, int json) {
   print_counts("Providers", ESMTPCODE_KIND_PROVIDER, by_provider, 1);
   print_counts("Actions", ESMTPCODE_KIND_ACTION, by_action, 0);
   print_heading("Not recognised, most often seen");
-  for (size_t i = 0; i < SHOWN_TEXTS && texts[i].count > 0; i++)
-    printf("%10lu  %s\n", texts[i].count, texts[i].text);
+  print_texts();
 }

@@ -251,10 +251,50 @@ static void test_postfix_delivers(void **state) {
   }
 }
 
+/* Whatever the client is called, and whatever it says of itself. */
+static void test_postfix_rejects(void **state) {
+  static const struct {
+    const char *line;
+    const char *queue_id;
+    const char *ip;
+    uint32_t reply, code;
+  } lines[] = {
+      {"Nov  3 10:11:12 mx1 postfix/smtpd[4711]: NOQUEUE: reject: RCPT from "
+       "a.facebook.example[198.51.100.7]: 550 #5.1.1 Rejected; from=<virus@s.example> "
+       "to=<rcpt@d.example> proto=ESMTP helo=<[203.0.113.9]>",
+       NULL, NULL, 550, 5001001},
+      {"Nov  3 10:11:12 mx1 postfix/postscreen[4711]: NOQUEUE: reject: RCPT from "
+       "[198.51.100.7]:40123: 550 5.1.1 Not from 192.0.2.4; today; from=<a@facebook.example>, "
+       "to=<rcpt@d.example>, proto=ESMTP, helo=<s>",
+       NULL, "192.0.2.4", 550, 5001001},
+      {"2026-11-03T10:11:12.345678+01:00 mx1 postfix/submission/smtpd[4711]: 4Zk1Qx2f3Rz: reject: "
+       "RCPT from s.example[2001:db8::7]: 450 4.1.1 <rcpt@d.example>: Rejected; from=<> "
+       "to=<rcpt@d.example> proto=ESMTP helo=<facebook>",
+       "4Zk1Qx2f3Rz", NULL, 450, 4001001},
+  };
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(lines); i++) {
+    const char *line = lines[i].line;
+    esmtpcode_verdict verdict;
+
+    esmtpcode_classify(line, strlen(line), &verdict, sizeof verdict);
+    check_equal(verdict.reply, lines[i].reply, line);
+    check_equal(verdict.code, lines[i].code, line);
+    check_equal(verdict.reason, ESMTPCODE_REASON_USER_UNKNOWN, line);
+    check_equal(verdict.basis, ESMTPCODE_BASIS_CODE, line);
+    check_equal(verdict.provider, ESMTPCODE_PROVIDER_NONE, line);
+    check_span(line, verdict.recipient, "rcpt@d.example");
+    check_span(line, verdict.queue_id, lines[i].queue_id);
+    check_span(line, verdict.ip, lines[i].ip);
+  }
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_verdict_is_the_replys), cmocka_unit_test(test_fields),
-      cmocka_unit_test(test_postfix_keeps_count), cmocka_unit_test(test_postfix_delivers)};
+      cmocka_unit_test(test_postfix_keeps_count), cmocka_unit_test(test_postfix_delivers),
+      cmocka_unit_test(test_postfix_rejects)};
 
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
