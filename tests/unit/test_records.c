@@ -182,8 +182,9 @@ static void test_codes(void **state) {
       {HEAD FIELDS "status=bounced (host a said: 550 full, 5.2.2)", 550, 5001001},
       {HEAD FIELDS "status=bounced (full, 5.2.2)", 0, 5001001},
       {HEAD FIELDS "status=bounced (was 5.2.2 full)", 0, 5001001},
-      {HEAD "4Zk1Qx2f3Rz: to=<r@d.example>, status=bounced (550 full, 5.2.2)", 550, 5002002},
-      {HEAD "4Zk1Qx2f3Rz: to=<r@d.example>, status=bounced (full, 5.2.2)", 0, 5002002},
+      {HEAD "4Zk1Qx2f3Rz: to=<r@d.example>, relay=none, status=bounced (550 full, 5.2.2)", 550,
+       5002002},
+      {HEAD "4Zk1Qx2f3Rz: to=<r@d.example>, relay=none, status=bounced (full, 5.2.2)", 0, 5002002},
   };
 
   (void)state;
