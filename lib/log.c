@@ -106,7 +106,9 @@ static esmtpcode_span exim_recipient(const char *s, size_t len, size_t at) {
       !((s[at + 1] == '*' && s[at + 2] == '*') || (s[at + 1] == '=' && s[at + 2] == '=') ||
         ((s[at + 1] == '=' || s[at + 1] == '-') && s[at + 2] == '>')))
     return span;
-  return value_at(s, len, at + 4);
+  span = value_at(s, len, at + 4);
+  span.length -= span.length > 0 && s[span.offset + span.length - 1] == ':';
+  return span;
 }
 
 static int is_address(const char *s, esmtpcode_span span) {

@@ -14,9 +14,13 @@ static const struct {
   const char *line;
   const char *recipient, *queue_id, *relay;
 } cases[] = {
+    /* Postfix: what the address ends with is no comma alone */
+    {"Nov  3 10:11:12 mx1 postfix/smtp[4711]: 4Zk1Qx2f3Rz: to=<\"r,s\"@d.example>, relay=none, "
+     "delay=1, dsn=5.1.1, status=bounced (full)",
+     "\"r,s\"@d.example", "4Zk1Qx2f3Rz", "none"},
     /* Exim */
-    {"2026-11-03 10:11:12 1rABcD-0001xY-2Z ** r@d.example: 550 no",
-     "r@d.example:", "1rABcD-0001xY-2Z", 0},
+    {"2026-11-03 10:11:12 1rABcD-0001xY-2Z ** r@d.example: 550 no", "r@d.example",
+     "1rABcD-0001xY-2Z", 0},
     {"2026-11-03 10:11:12 1rABcD-0001xY-2Z == r@d.example R=x", "r@d.example", "1rABcD-0001xY-2Z",
      0},
     {"2026-11-03 10:11:12 1rABcD-0001xY-2Z => r@d.example R=x", "r@d.example", "1rABcD-0001xY-2Z",
@@ -29,6 +33,7 @@ static const struct {
     {"2026-11-03 10:11:12 1rABcD-0001xY-2Z -x r@d.example R=x", 0, "1rABcD-0001xY-2Z", 0},
     {"2026-11-03 10:11:12 1rABcD-0001xY-2Z **xr@d.example R=x", 0, "1rABcD-0001xY-2Z", 0},
     {"2026-11-03 10:11:12 1rABcD-0001xY-2Z Completed", 0, "1rABcD-0001xY-2Z", 0},
+    {"2026-11-03 10:11:12 1rABcD-0001xY-2Z ** , R=x", 0, "1rABcD-0001xY-2Z", 0},
     {"2026-11-03 10:11:12 1rABcD-0001xY-2Z **", 0, "1rABcD-0001xY-2Z", 0},
     {"2026-11-03 10:11:12 1rABcD-0001xY-2Z", 0, 0, 0},
     {"2026-11-03 10:11:12 1rABcD-0001xY-2Zx ** r@d.example", 0, 0, 0},
@@ -104,6 +109,7 @@ static void test_fields(void **state) {
 }
 
 #define HEAD "Nov  3 10:11:12 mx1 postfix/smtp[4711]: "
+#define REJECT HEAD "NOQUEUE: reject: RCPT from s.example[192.0.2.1]"
 #define FIELDS "4Zk1Qx2f3Rz: to=<r@d.example>, relay=none, delay=1, dsn=5.1.1, "
 
 /* Lines of Postfix's. One that keeps count tells nothing at all; any other is read, that of a
@@ -127,6 +133,24 @@ static void test_postfix(void **state) {
       {HEAD "4Zk1Qx2f3Rz4567: x", READ},
       {HEAD "4Zk1Qx2f3Rz: to=<r@d.example>, nothing but spam", READ},
       {HEAD "NOQUEUE: reject: spam spam spam", READ},
+      {HEAD "4Zk1Qx2f3Rz: to=<r@d.example> relay=none: spam", READ},
+      {HEAD "4Zk1Qx2f3Rz: to=<r@d.example>, relay=none, delivered as (spam)", READ},
+      {HEAD "4Zk1Qx2f3Rz: to=<r@d.example>, relay=none, status=x(", READ},
+      {HEAD "some-spam: to=<r@d.example>, relay=none, it is spam", READ},
+      {REJECT ": 550 spam; from=<> to=<r@d.example>", READ},
+      {REJECT ": 550 spam; from=<>, to=<r@d.example>", READ},
+      {REJECT ": 550 spam; spam; from=<> to=<r@d.example>", READ},
+      {REJECT ": 550-spam; from=<> to=<r@d.example>", READ},
+      {REJECT ": spam; from=<> to=<r@d.example>", READ},
+      {REJECT ": 550 spam; from=<> to=<r@d.example", READ},
+      {REJECT ": 550 spam; from=<> from=<> to=<r@d.example>", READ},
+      {REJECT ": 550 spam; from=<>", READ},
+      {REJECT ": 550 spam; from=<", READ},
+      {REJECT ": 550 spam; from=<s", READ},
+      {REJECT ": 550 spam;", READ},
+      {REJECT ": 550 spam", READ},
+      {REJECT ": 550", READ},
+      {REJECT ": 55", READ},
       {HEAD "warning: spam spam spam spam", READ},
       {HEAD "spam", READ},
       {HEAD "connect from spam", COUNTED},
