@@ -22,6 +22,20 @@ int esmtpcode_i_same(const struct view *a, const struct view *b) {
   return a->len == b->len && same_letters(a->s, b->s, a->len);
 }
 
+size_t esmtpcode_i_domain(const struct view *address) {
+  size_t at = address->len;
+
+  for (; at >= 16; at -= 16) {
+    uint32_t signs = byte_bits(address->s + at - 16, '@');
+
+    if (signs != 0)
+      return at - leading_zeros((uint64_t)signs << 48);
+  }
+  while (at > 0 && address->s[at - 1] != '@')
+    at--;
+  return at;
+}
+
 /* --- the mail's header ----------------------------------------------------------------------- */
 
 /* Where the first word that may be an address starts from s[at] on: the one with the first "@",
@@ -131,12 +145,10 @@ void esmtpcode_i_read_header(const struct view *message, struct header *header) 
 /* The local part's tag: behind "+", or from "-" on where "=" stands for the recipient's "@". */
 esmtpcode_piece esmtpcode_i_tag(const struct mail *mail, esmtpcode_piece address) {
   struct view view = view_of(mail, address);
-  size_t at = view.len;
+  size_t at = esmtpcode_i_domain(&view);
   const char *sign;
   esmtpcode_piece none = {0, 0, 0};
 
-  while (at > 0 && view.s[at - 1] != '@')
-    at--;
   if (at-- == 0)
     return none;
   sign = memchr(view.s, '+', at);

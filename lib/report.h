@@ -120,6 +120,9 @@ esmtpcode_piece esmtpcode_i_id_piece(const struct mail *mail, const struct view 
 esmtpcode_piece esmtpcode_i_first_address(const struct mail *mail, const struct view *view,
                                           struct field field);
 
+/* Where the domain of an address starts, behind its last "@"; 0 where it has none. */
+size_t esmtpcode_i_domain(const struct view *address);
+
 /* Whether two are equal but for the case of letters. */
 int esmtpcode_i_same(const struct view *a, const struct view *b);
 
