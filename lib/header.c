@@ -22,18 +22,12 @@ int esmtpcode_i_same(const struct view *a, const struct view *b) {
   return a->len == b->len && same_letters(a->s, b->s, a->len);
 }
 
+static uint32_t sign_bits(const char *s) {
+  return byte_bits(s, '@');
+}
+
 size_t esmtpcode_i_domain(const struct view *address) {
-  size_t at = address->len;
-
-  for (; at >= 16; at -= 16) {
-    uint32_t signs = byte_bits(address->s + at - 16, '@');
-
-    if (signs != 0)
-      return at - leading_zeros((uint64_t)signs << 48);
-  }
-  while (at > 0 && address->s[at - 1] != '@')
-    at--;
-  return at;
+  return find_last_bits(address->s, address->len, 0, sign_bits);
 }
 
 /* --- the mail's header ----------------------------------------------------------------------- */
@@ -46,16 +40,11 @@ static size_t find_candidate(const char *s, size_t at, size_t end) {
 
   if (sign == NULL || memchr(s + at, '"', start - at) != NULL)
     return sign != NULL ? at : end;
-  while (start - at >= 16) {
-    uint32_t blanks = blank_bits(s + start - 16);
-
-    start -= blanks != 0 ? leading_zeros((uint64_t)blanks << 48) : 16;
-    if (blanks != 0)
-      break;
+  for (;; start--) {
+    start = find_last_bits(s, start, at, blank_bits);
+    if (start == at || is_space(s[start - 1]))
+      return start;
   }
-  while (start > at && ((unsigned char)s[start - 1] > ' ' || !is_space(s[start - 1])))
-    start--;
-  return start;
 }
 
 /* The first address of a field like To: in brackets where there are any. */
@@ -159,7 +148,7 @@ esmtpcode_piece esmtpcode_i_tag(const struct mail *mail, esmtpcode_piece address
 
 /* --- the returned message -------------------------------------------------------------------- */
 
-/* A bit for each of the 16 bytes at s that may end a message's number. */
+/* Some of the 16 bytes at s: those that end a message's number are among them. */
 static uint32_t id_end_bits(const char *s) {
   return blank_bits(s) | byte_bits(s, '>');
 }
@@ -172,10 +161,9 @@ esmtpcode_piece esmtpcode_i_id_piece(const struct mail *mail, const struct view 
 
   while (start < field.end && (s[start] == '<' || is_space(s[start])))
     start++;
-  for (end = start; end + 16 <= field.end && id_end_bits(s + end) == 0; end += 16)
-    ;
-  while (end < field.end && s[end] != '>' && !is_space(s[end]))
-    end++;
+  for (end = start; (end = find_bits(s, field.end, end, id_end_bits)) < field.end; end++)
+    if (s[end] == '>' || is_space(s[end]))
+      break;
   return piece_of(mail, view, start, end);
 }
 

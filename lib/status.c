@@ -24,13 +24,11 @@ static uint32_t type_end_bits(const char *s) {
 /* Where the value goes on behind "type;", RFC 3464 section 2.1.2. */
 static size_t skip_type_of(const char *s, struct field field) {
   enum { LONGEST_TYPE = 24 };
-  size_t at = field.value;
+  size_t limit =
+      field.end - field.value > LONGEST_TYPE ? field.value + LONGEST_TYPE + 1 : field.end;
+  size_t at = find_bits(s, limit, field.value, type_end_bits);
 
-  if (field.end - at >= 16)
-    at += lowest_bit(type_end_bits(s + at) | 1 << 16);
-  while (at < field.end && at - field.value < LONGEST_TYPE && (is_alnum(s[at]) || s[at] == '-'))
-    at++;
-  if (at == field.end || s[at] != ';')
+  if (at == limit || s[at] != ';')
     return field.value;
   for (at++; at < field.end && is_space(s[at]); at++)
     ;
@@ -78,16 +76,20 @@ static esmtpcode_piece decoded_address(struct mail *mail, const struct view *vie
   return piece;
 }
 
+/* Some of the 16 bytes at s: those that end a host's name are among them. */
+static uint32_t host_end_bits(const char *s) {
+  return blank_bits(s) | byte_bits(s, '(');
+}
+
 /* A host's name, up to the remarks that some put behind it. */
 static esmtpcode_piece host_piece(const struct mail *mail, const struct view *view,
                                   struct field field) {
   size_t start = skip_type_of(view->s, field);
   size_t end = start;
 
-  while (field.end - end >= 16 && (blank_bits(view->s + end) | byte_bits(view->s + end, '(')) == 0)
-    end += 16;
-  while (end < field.end && !is_space(view->s[end]) && (view->s[end] != '(' || end == start))
-    end++;
+  for (; (end = find_bits(view->s, field.end, end, host_end_bits)) < field.end; end++)
+    if (is_space(view->s[end]) || (view->s[end] == '(' && end > start))
+      break;
   return piece_of(mail, view, start, end);
 }
 
