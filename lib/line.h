@@ -12,12 +12,16 @@
 #include "vector.h"
 
 /* A bit for each of the 16 or 64 bytes at s that ends a line. */
-static inline uint64_t end_bits(const char *s) {
+static inline uint32_t end_bits(const char *s) {
   return either_bits(s, '\n', '\r');
 }
 
 static inline uint64_t end_bits64(const char *s) {
-  return end_bits(s) | end_bits(s + 16) << 16 | end_bits(s + 32) << 32 | end_bits(s + 48) << 48;
+  uint64_t bits = 0;
+
+  for (unsigned i = 0; i < 64; i += 16)
+    bits |= (uint64_t)end_bits(s + i) << i;
+  return bits;
 }
 
 /* find_end() for the last bytes of a text. */

@@ -227,20 +227,31 @@ static uint32_t dash_bits(const char *s) {
   return byte_bits(s, '-');
 }
 
+/* A bit for each of the 64 bytes at s that "--" starts at behind another one, and for the last one
+ * where it is "-". */
+static inline uint64_t dashes_bits64(const char *s) {
+  uint64_t dashes = 0;
+
+  for (unsigned i = 0; i < 64; i += 16)
+    dashes |= (uint64_t)dash_bits(s + i) << i;
+  return dashes & ~(dashes << 1) & (dashes >> 1 | (uint64_t)1 << 63);
+}
+
 /* The first line from s[at] on that starts with "--"; len where there is none. */
 static size_t find_dashes(const char *s, size_t len, size_t at) {
   if (is_dashed(s, len, at))
     return at;
-  for (at++; at < len; at += 64) {
-    uint64_t dashes = bits_from(s, len, at, dash_bits);
-    uint64_t found = dashes & ~(dashes << 1) & (dashes >> 1 | (uint64_t)1 << 63);
-
-    for (; found != 0; found &= found - 1) {
+  for (at++; len - at >= 64 && at < len; at += 64)
+    for (uint64_t found = dashes_bits64(s + at); found != 0; found &= found - 1) {
       size_t start = at + lowest_bit(found);
 
       if (is_end(s[start - 1]) && is_dashed(s, len, start))
         return start;
     }
+  for (; at < len; at++) {
+    at = find_bits(s, len, at, dash_bits);
+    if (at < len && is_end(s[at - 1]) && is_dashed(s, len, at))
+      return at;
   }
   return len;
 }
