@@ -202,15 +202,6 @@ OUTLINE static int read_field(const char *s, size_t len, size_t *at, struct fiel
 
 enum { AHEAD = 68 }; /* bytes that are looked at behind a place, and those of a line end */
 
-/* A bit for each of the 64 bytes at s that ends a line, or is one of two that few lines have. */
-static inline uint64_t near_end_bits(const char *s) {
-  uint64_t bits = 0;
-
-  for (unsigned i = 0; i < 64; i += 16)
-    bits |= (uint64_t)bits16(range16(load16(s + i), '\n', '\r')) << i;
-  return bits;
-}
-
 /* A field that stands as it should, far from the end, is read here; the rest elsewhere. */
 int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field) {
   size_t start = *at;

@@ -16,35 +16,25 @@ enum { LONGEST_BOUNDARY = 255 };
 
 /* --- content types --------------------------------------------------------------------------- */
 
-static const struct type {
-  char text[32];
-  uint32_t type;
-} types[] = {
-    {"delivery-status", PART_STATUS},
-    {"global-delivery-status", PART_STATUS},
-    {"feedback-report", PART_FEEDBACK},
-    {"disposition-notification", PART_DISPOSITION},
-    {"global-disposition-notification", PART_DISPOSITION},
-    {"", PART_MESSAGE}, /* rfc822, global, global-headers, partial */
-};
+/* The type behind "message/". */
+static uint32_t read_message_type(const char *s, size_t len) {
+  if (STARTS(s, len, "delivery-status") || STARTS(s, len, "global-delivery-status"))
+    return PART_STATUS;
+  if (STARTS(s, len, "feedback-report"))
+    return PART_FEEDBACK;
+  return STARTS(s, len, "disposition-notification") ||
+                 STARTS(s, len, "global-disposition-notification")
+             ? PART_DISPOSITION
+             : (uint32_t)PART_MESSAGE; /* rfc822, global, global-headers, partial */
+}
 
 static uint32_t read_type(const char *s, size_t len) {
-  const struct type *type = types;
-
   if (len == 0)
     return PART_TEXT;
   if (STARTS(s, len, "multipart/"))
     return PART_MULTIPART;
-  if (STARTS(s, len, "message/")) {
-    char first = '\0';
-
-    if (len > 8)
-      first = to_lower(s[8]);
-    while (*type->text != '\0' &&
-           (*type->text != first || !esmtpcode_i_starts(s + 8, len - 8, type->text)))
-      type++;
-    return type->type;
-  }
+  if (STARTS(s, len, "message/"))
+    return read_message_type(s + 8, len - 8);
   if (!STARTS(s, len, "text")) /* which some write alone */
     return PART_OTHER;
   return STARTS(s + 4, len - 4, "/html")             ? PART_HTML

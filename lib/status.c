@@ -93,8 +93,10 @@ static esmtpcode_piece host_piece(const struct mail *mail, const struct view *vi
   return piece_of(mail, view, start, end);
 }
 
+/* Whether a value is of a type that is not the usual one, such as "x400;". */
 static int is_of_type(const struct view *view, struct field field, const char *type) {
-  return esmtpcode_i_starts(view->s + field.value, field.end - field.value, type);
+  return field.end - field.value > 2 && to_lower(view->s[field.value]) == *type &&
+         esmtpcode_i_starts(view->s + field.value, field.end - field.value, type);
 }
 
 static esmtpcode_piece address_piece(struct mail *mail, const struct view *view,
@@ -210,20 +212,17 @@ static int read_group(const struct view *view, size_t *at, struct group *group, 
   return is_named(view->s, group);
 }
 
+/* An action, by its first letters: "failure", "delivered-nonstandard". */
 static uint32_t read_action(const char *s, struct field field) {
-  static const struct {
-    char text[12];
-    uint32_t action;
-  } actions[] = {{"fail", ESMTPCODE_DSN_ACTION_FAILED},
-                 {"delay", ESMTPCODE_DSN_ACTION_DELAYED},
-                 {"deliver", ESMTPCODE_DSN_ACTION_DELIVERED},
-                 {"relay", ESMTPCODE_DSN_ACTION_RELAYED},
-                 {"expand", ESMTPCODE_DSN_ACTION_EXPANDED}};
+  size_t len = field.end - field.value;
 
-  for (size_t i = 0; i < sizeof actions / sizeof *actions; i++)
-    if (esmtpcode_i_starts(s + field.value, field.end - field.value, actions[i].text))
-      return actions[i].action;
-  return ESMTPCODE_DSN_ACTION_NONE;
+  s += field.value;
+  return STARTS(s, len, "fail")      ? ESMTPCODE_DSN_ACTION_FAILED
+         : STARTS(s, len, "delay")   ? ESMTPCODE_DSN_ACTION_DELAYED
+         : STARTS(s, len, "deliver") ? ESMTPCODE_DSN_ACTION_DELIVERED
+         : STARTS(s, len, "relay")   ? ESMTPCODE_DSN_ACTION_RELAYED
+         : STARTS(s, len, "expand")  ? ESMTPCODE_DSN_ACTION_EXPANDED
+                                     : (uint32_t)ESMTPCODE_DSN_ACTION_NONE;
 }
 
 static uint32_t kind_of(uint32_t action, uint32_t status) {
@@ -240,8 +239,10 @@ static uint32_t kind_of(uint32_t action, uint32_t status) {
 }
 
 static uint32_t read_status(const char *s, struct field field) {
-  uint32_t code = esmtpcode_code_parse_lenient(s + field.value, field.end - field.value, NULL);
+  uint32_t code = esmtpcode_code_parse(s + field.value, field.end - field.value);
 
+  if (code == 0)
+    code = esmtpcode_code_parse_lenient(s + field.value, field.end - field.value, NULL);
   return esmtpcode_code_is_valid(code) ? code : 0;
 }
 
