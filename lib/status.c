@@ -6,6 +6,7 @@
 
 #include "report.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "ascii.h"
@@ -125,6 +126,7 @@ static int has_domain(const struct mail *mail, esmtpcode_piece address) {
 
 /* The fields of one recipient. */
 struct group {
+  struct field other; /* one that does not count */
   struct field final;
   struct field original;
   struct field actual;
@@ -137,37 +139,18 @@ struct group {
   struct field retry;
 };
 
-/* Where a field of a group is kept, or NULL. */
-static struct field *place_of(struct group *group, uint32_t name) {
-  switch (name) {
-  case FIELD_FINAL_RECIPIENT:
-    return &group->final;
-  case FIELD_ORIGINAL_RECIPIENT:
-    return &group->original;
-  case FIELD_X_ACTUAL_RECIPIENT:
-    return &group->actual;
-  case FIELD_ACTION:
-    return &group->action;
-  case FIELD_STATUS:
-    return &group->status;
-  case FIELD_DIAGNOSTIC_CODE:
-    return &group->diagnostic;
-  case FIELD_REMOTE_MTA:
-    return &group->remote;
-  case FIELD_LAST_ATTEMPT_DATE:
-    return &group->last_attempt;
-  case FIELD_FINAL_LOG_ID:
-    return &group->log_id;
-  case FIELD_WILL_RETRY_UNTIL:
-    return &group->retry;
-  default:
-    return NULL;
-  }
-}
-
-static int is_set(struct field field) {
-  return field.end > field.value;
-}
+static const uint8_t group_places[FIELDS] = {
+    [FIELD_FINAL_RECIPIENT] = offsetof(struct group, final),
+    [FIELD_ORIGINAL_RECIPIENT] = offsetof(struct group, original),
+    [FIELD_X_ACTUAL_RECIPIENT] = offsetof(struct group, actual),
+    [FIELD_ACTION] = offsetof(struct group, action),
+    [FIELD_STATUS] = offsetof(struct group, status),
+    [FIELD_DIAGNOSTIC_CODE] = offsetof(struct group, diagnostic),
+    [FIELD_REMOTE_MTA] = offsetof(struct group, remote),
+    [FIELD_LAST_ATTEMPT_DATE] = offsetof(struct group, last_attempt),
+    [FIELD_FINAL_LOG_ID] = offsetof(struct group, log_id),
+    [FIELD_WILL_RETRY_UNTIL] = offsetof(struct group, retry),
+};
 
 static int is_group(const struct group *group) {
   return is_set(group->final) || is_set(group->original) || is_set(group->actual) ||
@@ -203,9 +186,10 @@ static int read_group(const struct view *view, size_t *at, struct group *group, 
       *at = start;
       return 1;
     }
-    place = place_of(group, field.name);
-    if (place != NULL && !is_set(*place))
+    place = place_of(group, group_places, field);
+    if (!is_set(*place))
       *place = field;
+    group->other.end = 0;
     if (brief && is_set(group->action) && is_set(group->status) && is_named(view->s, group))
       return 1;
   }
