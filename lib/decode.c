@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "line.h"
 #include "vector.h"
 #include "word.h"
 
@@ -103,21 +104,19 @@ static size_t skip_soft_end(const char *s, size_t len, size_t at) {
   return next;
 }
 
-/* Copies what stands from s[at] up to the next "=", no more than room. Gives how much. */
-static size_t copy_up_to_equals(const char *s, size_t len, size_t at, char *out, size_t room) {
-  size_t plain = find_byte(s, len, at, '=') - at;
+/* Copies what stands from s[at] to s[end], no more than room. Gives how much. */
+static size_t copy_up_to(const char *s, size_t at, size_t end, char *out, size_t room) {
+  size_t n = end - at < room ? end - at : room;
 
-  if (plain > room)
-    plain = room;
-  memmove(out, s + at, plain);
-  return plain;
+  memmove(out, s + at, n);
+  return n;
 }
 
 size_t esmtpcode_i_quoted(const char *s, size_t len, char *out, size_t room) {
   size_t n = 0;
 
   for (size_t at = 0;;) {
-    size_t plain = copy_up_to_equals(s, len, at, out + n, room - n);
+    size_t plain = copy_up_to(s, at, find_byte(s, len, at, '='), out + n, room - n);
     int byte;
 
     n += plain;
@@ -291,7 +290,7 @@ static size_t read_word(const char *s, size_t len, size_t *at, char *out, size_t
   size_t n;
   char encoding;
 
-  while (text < len && s[text] != '?' && text - *at < LONGEST_CHARSET)
+  while (text < len && s[text] != '?' && !is_space(s[text]) && text - *at < LONGEST_CHARSET)
     text++;
   if (text + 4 > len || s[text] != '?' || s[text + 2] != '?')
     return 0;
@@ -319,17 +318,26 @@ static size_t skip_between(const char *s, size_t len, size_t at) {
   return next + 1 < len && s[next] == '=' && s[next + 1] == '?' ? next : at;
 }
 
+/* What may start a word, and the ends of lines, which do not count: RFC 5322 section 2.2.3. */
+static uint32_t unplain_bits(const char *s) {
+  return byte_bits(s, '=') | end_bits(s);
+}
+
 size_t esmtpcode_i_words(const char *s, size_t len, char *out, size_t room) {
   size_t n = 0;
 
   for (size_t at = 0;;) {
-    size_t plain = copy_up_to_equals(s, len, at, out + n, room - n);
+    size_t plain = copy_up_to(s, at, find_bits(s, len, at, unplain_bits), out + n, room - n);
     size_t start;
 
     n += plain;
     start = at += plain;
     if (at == len || n == room)
       return n;
+    if (is_end(s[at])) {
+      at++;
+      continue;
+    }
     if (len - at > 8 && s[at + 1] == '?')
       n += read_word(s, len, &at, out + n, room - n);
     if (at > start)

@@ -82,10 +82,10 @@ static esmtpcode_span boundary_of(const char *s, struct field field) {
       continue;
     for (at += sizeof "boundary" - 1; at < end && is_space(s[at]); at++)
       ;
-    if (at == end || s[at++] != '=')
+    if (at == end || s[at] != '=')
       continue;
-    while (at < end && is_space(s[at]))
-      at++;
+    for (at++; at < end && is_space(s[at]); at++)
+      ;
     return parameter_value(s, at, end);
   }
   return none;
