@@ -427,7 +427,7 @@ int32_t esmtpcode_classify(const char *s, size_t len, esmtpcode_verdict *verdict
 
 int32_t esmtpcode_classify_context(const char *s, size_t len, const char *context,
                                    size_t context_len, esmtpcode_verdict *verdict, size_t size) {
-  struct context known = {context, context_len};
+  struct context known = {.s = context, .len = context_len};
 
   if (context == NULL && context_len > 0)
     return ESMTPCODE_ERROR_ARGUMENT;

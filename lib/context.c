@@ -15,60 +15,76 @@
  * each byte of the text. RFC 5321 section 4.5.3.1. */
 enum { LONGEST_VALUE = 320 };
 
-struct value {
-  const char *s;
-  size_t len;
-};
-
-/* The fields that tell something. */
+/* The fields that tell something, and which values of a report tell the same. */
 struct known_field {
   char name[16];
   size_t len;
+  unsigned value;
+  unsigned end;
 };
 
-static const struct known_field own_address = {"own-address", 11};
-static const struct known_field own_domain = {"own-domain", 10};
-static const struct known_field final_recipient = {"final-recipient", 15};
-static const struct known_field remote_mta = {"remote-mta", 10};
+static const struct known_field own_address = {"own-address", 11, 0, 0};
+static const struct known_field own_domain = {"own-domain", 10, KNOWN_OWN, KNOWN_AUTHOR + 1};
+static const struct known_field final_recipient = {"final-recipient", 15, KNOWN_RECIPIENT,
+                                                   KNOWN_RECIPIENT + 1};
+static const struct known_field remote_mta = {"remote-mta", 10, KNOWN_HOST, KNOWN_HOST + 1};
 
-/* The value of the next field of a name, from *at on, without the type before it ("dns;"). RFC 3464
- * section 2.1.2. */
-static int next_value(const struct context *context, const struct known_field *field, size_t *at,
-                      struct value *value) {
-  while (*at < context->len) {
-    const char *line = context->s + *at;
-    const char *end = memchr(line, '\n', context->len - *at);
-    size_t len = end != NULL ? (size_t)(end - line) : context->len - *at;
-    const char *type;
+/* The values of a field that are known, one by one. */
+struct values {
+  const struct context *context;
+  const struct known_field *field;
+  unsigned value; /* the next one */
+  size_t at;      /* the next line */
+};
 
-    *at += len + 1;
-    if (len <= field->len || line[field->len] != ':' ||
-        !same_letters(line, field->name, field->len))
-      continue;
-    value->s = line + field->len + 1;
-    value->len = len - field->len - 1;
-    type = memchr(value->s, ';', value->len);
-    if (type != NULL) {
-      value->len -= (size_t)(type + 1 - value->s);
-      value->s = type + 1;
-    }
-    for (; value->len > 0 && is_space(*value->s); value->len--)
-      value->s++;
-    while (value->len > 0 && is_space(value->s[value->len - 1]))
-      value->len--;
-    if (value->len > 0)
-      return 1;
+static struct values values_of(const struct context *context, const struct known_field *field) {
+  return (struct values){context, field, field->value, 0};
+}
+
+/* A value without the type before it ("dns;"). RFC 3464 section 2.1.2. */
+static struct value bare_value(const char *s, size_t len) {
+  const char *type = memchr(s, ';', len);
+
+  if (type != NULL) {
+    len -= (size_t)(type + 1 - s);
+    s = type + 1;
   }
-  return 0;
+  for (; len > 0 && is_space(*s); len--)
+    s++;
+  while (len > 0 && is_space(s[len - 1]))
+    len--;
+  return (struct value){s, len};
+}
+
+static int next_value(struct values *values, struct value *value) {
+  const struct context *context = values->context;
+  const struct known_field *field = values->field;
+
+  value->len = 0;
+  while (value->len == 0 && values->value < field->end) {
+    *value = context->values[values->value++];
+    if (value->len > 0)
+      *value = bare_value(value->s, value->len);
+  }
+  while (value->len == 0 && values->at < context->len) {
+    const char *line = context->s + values->at;
+    const char *end = memchr(line, '\n', context->len - values->at);
+    size_t len = end != NULL ? (size_t)(end - line) : context->len - values->at;
+
+    values->at += len + 1;
+    if (len > field->len && line[field->len] == ':' && same_letters(line, field->name, field->len))
+      *value = bare_value(line + field->len + 1, len - field->len - 1);
+  }
+  return value->len > 0;
 }
 
 uint32_t esmtpcode_i_context_provider(const struct context *context) {
   uint32_t provider = ESMTPCODE_PROVIDER_NONE;
+  struct values hosts = values_of(context, &remote_mta);
   struct value host;
   struct marks marks;
-  size_t at = 0;
 
-  if (!next_value(context, &remote_mta, &at, &host))
+  if (!next_value(&hosts, &host))
     return provider;
   esmtpcode_i_match(host.s, readable(host.len), 0, &marks);
   for (unsigned i = 0; i < marks.count && provider == ESMTPCODE_PROVIDER_NONE; i++)
@@ -130,11 +146,11 @@ static esmtpcode_span find_value(const char *s, size_t len, size_t from, struct 
 /* The first value of a field that the text names. */
 static esmtpcode_span find_named(const struct context *context, const struct known_field *field,
                                  const char *s, size_t len, size_t from) {
+  struct values values = values_of(context, field);
   esmtpcode_span span = {0, 0};
   struct value value;
-  size_t at = 0;
 
-  while (span.length == 0 && next_value(context, field, &at, &value))
+  while (span.length == 0 && next_value(&values, &value))
     span = find_value(s, len, from, value);
   return span;
 }
@@ -158,11 +174,11 @@ static esmtpcode_span find_sender(const struct context *context, const char *s, 
   int about_domain = verdict->reason == ESMTPCODE_REASON_DOMAIN_UNKNOWN;
   esmtpcode_span span = find_named(context, &own_domain, s, len, words);
   struct value recipient = {s + verdict->recipient.offset, verdict->recipient.length};
-  size_t at = 0;
+  struct values recipients = values_of(context, &final_recipient);
 
   if (span.length == 0)
     return nothing;
-  if (recipient.len == 0 && !next_value(context, &final_recipient, &at, &recipient))
+  if (recipient.len == 0 && !next_value(&recipients, &recipient))
     return specific ? nothing : span;
   if (find_value(s, len, words, recipient).length > 0)
     return nothing;

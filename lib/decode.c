@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "line.h"
 #include "vector.h"
 #include "word.h"
 
@@ -19,15 +20,37 @@ static size_t find_byte(const char *s, size_t len, size_t at, char c) {
   return found != NULL ? (size_t)(found - s) : len;
 }
 
-/* Six bits, or -1 for what does not count. */
-static int value_of_base64(char c) {
-  if (c >= 'A' && c <= 'Z')
-    return c - 'A';
-  if (c >= 'a' && c <= 'z')
-    return c - 'a' + 26;
-  if (is_digit(c))
-    return c - '0' + 52;
-  return c == '+' || c == '-' ? 62 : c == '/' || c == '_' ? 63 : -1;
+/* One more than the six bits that a byte stands for; 0 for what does not count. */
+static const uint8_t base64_values[256] = {
+    ['A'] = 1,  ['B'] = 2,  ['C'] = 3,  ['D'] = 4,  ['E'] = 5,  ['F'] = 6,  ['G'] = 7,  ['H'] = 8,
+    ['I'] = 9,  ['J'] = 10, ['K'] = 11, ['L'] = 12, ['M'] = 13, ['N'] = 14, ['O'] = 15, ['P'] = 16,
+    ['Q'] = 17, ['R'] = 18, ['S'] = 19, ['T'] = 20, ['U'] = 21, ['V'] = 22, ['W'] = 23, ['X'] = 24,
+    ['Y'] = 25, ['Z'] = 26, ['a'] = 27, ['b'] = 28, ['c'] = 29, ['d'] = 30, ['e'] = 31, ['f'] = 32,
+    ['g'] = 33, ['h'] = 34, ['i'] = 35, ['j'] = 36, ['k'] = 37, ['l'] = 38, ['m'] = 39, ['n'] = 40,
+    ['o'] = 41, ['p'] = 42, ['q'] = 43, ['r'] = 44, ['s'] = 45, ['t'] = 46, ['u'] = 47, ['v'] = 48,
+    ['w'] = 49, ['x'] = 50, ['y'] = 51, ['z'] = 52, ['0'] = 53, ['1'] = 54, ['2'] = 55, ['3'] = 56,
+    ['4'] = 57, ['5'] = 58, ['6'] = 59, ['7'] = 60, ['8'] = 61, ['9'] = 62, ['+'] = 63, ['-'] = 63,
+    ['/'] = 64, ['_'] = 64};
+
+/* Four bytes at once, as far as all of them count. Gives how many bytes it read. */
+static size_t decode_quads(const char *s, size_t len, char *out, size_t room, size_t *n) {
+  size_t at = 0;
+
+  for (; len - at >= 4 && room - *n >= 3; at += 4) {
+    uint32_t a = base64_values[(unsigned char)s[at]];
+    uint32_t b = base64_values[(unsigned char)s[at + 1]];
+    uint32_t c = base64_values[(unsigned char)s[at + 2]];
+    uint32_t d = base64_values[(unsigned char)s[at + 3]];
+    uint32_t bits;
+
+    if (a == 0 || b == 0 || c == 0 || d == 0)
+      break;
+    bits = (a - 1) << 18 | (b - 1) << 12 | (c - 1) << 6 | (d - 1);
+    out[(*n)++] = (char)(bits >> 16);
+    out[(*n)++] = (char)(bits >> 8 & 0xff);
+    out[(*n)++] = (char)(bits & 0xff);
+  }
+  return at;
 }
 
 size_t esmtpcode_i_base64(const char *s, size_t len, char *out, size_t room) {
@@ -36,11 +59,16 @@ size_t esmtpcode_i_base64(const char *s, size_t len, char *out, size_t room) {
   size_t n = 0;
 
   for (size_t i = 0; i < len && n < room; i++) {
-    int value = value_of_base64(s[i]);
+    uint32_t value;
 
-    if (value < 0)
+    if (count == 0)
+      i += decode_quads(s + i, len - i, out, room, &n);
+    if (i == len)
+      break;
+    value = base64_values[(unsigned char)s[i]];
+    if (value == 0)
       continue;
-    bits = bits << 6 | (uint32_t)value;
+    bits = bits << 6 | (value - 1);
     if ((count += 6) < 8)
       continue;
     count -= 8;
@@ -76,21 +104,19 @@ static size_t skip_soft_end(const char *s, size_t len, size_t at) {
   return next;
 }
 
-/* Copies what stands from s[at] up to the next "=", no more than room. Gives how much. */
-static size_t copy_up_to_equals(const char *s, size_t len, size_t at, char *out, size_t room) {
-  size_t plain = find_byte(s, len, at, '=') - at;
+/* Copies what stands from s[at] to s[end], no more than room. Gives how much. */
+static size_t copy_up_to(const char *s, size_t at, size_t end, char *out, size_t room) {
+  size_t n = end - at < room ? end - at : room;
 
-  if (plain > room)
-    plain = room;
-  memmove(out, s + at, plain);
-  return plain;
+  memmove(out, s + at, n);
+  return n;
 }
 
 size_t esmtpcode_i_quoted(const char *s, size_t len, char *out, size_t room) {
   size_t n = 0;
 
   for (size_t at = 0;;) {
-    size_t plain = copy_up_to_equals(s, len, at, out + n, room - n);
+    size_t plain = copy_up_to(s, at, find_byte(s, len, at, '='), out + n, room - n);
     int byte;
 
     n += plain;
@@ -264,7 +290,7 @@ static size_t read_word(const char *s, size_t len, size_t *at, char *out, size_t
   size_t n;
   char encoding;
 
-  while (text < len && s[text] != '?' && text - *at < LONGEST_CHARSET)
+  while (text < len && s[text] != '?' && !is_space(s[text]) && text - *at < LONGEST_CHARSET)
     text++;
   if (text + 4 > len || s[text] != '?' || s[text + 2] != '?')
     return 0;
@@ -292,17 +318,26 @@ static size_t skip_between(const char *s, size_t len, size_t at) {
   return next + 1 < len && s[next] == '=' && s[next + 1] == '?' ? next : at;
 }
 
+/* What may start a word, and the ends of lines, which do not count: RFC 5322 section 2.2.3. */
+static uint32_t unplain_bits(const char *s) {
+  return byte_bits(s, '=') | end_bits(s);
+}
+
 size_t esmtpcode_i_words(const char *s, size_t len, char *out, size_t room) {
   size_t n = 0;
 
   for (size_t at = 0;;) {
-    size_t plain = copy_up_to_equals(s, len, at, out + n, room - n);
+    size_t plain = copy_up_to(s, at, find_bits(s, len, at, unplain_bits), out + n, room - n);
     size_t start;
 
     n += plain;
     start = at += plain;
     if (at == len || n == room)
       return n;
+    if (is_end(s[at])) {
+      at++;
+      continue;
+    }
     if (len - at > 8 && s[at + 1] == '?')
       n += read_word(s, len, &at, out + n, room - n);
     if (at > start)

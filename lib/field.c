@@ -13,20 +13,12 @@
 /* --- lines ----------------------------------------------------------------------------------- */
 
 size_t esmtpcode_i_last_end(const char *s, size_t len, size_t at) {
-  uint64_t ends;
+  if (len >= 64 && at < len) {
+    uint64_t ends = end_bits64(s + len - 64) >> (64 - (len - at));
 
-  if (at == len)
-    return len;
-  if (len >= 64) {
-    ends = end_bits64(s + len - 64) >> (64 - (len - at));
     return ends != 0 ? at + lowest_bit(ends) : len;
   }
-  for (; at + 16 <= len; at += 16)
-    if ((ends = end_bits(s + at)) != 0)
-      return at + lowest_bit(ends);
-  while (at < len && !is_end(s[at]))
-    at++;
-  return at;
+  return find_bits(s, len, at, end_bits);
 }
 
 size_t esmtpcode_i_line(const char *s, size_t len, size_t at, size_t *next) {
@@ -47,10 +39,10 @@ int esmtpcode_i_starts(const char *s, size_t len, const char *word) {
 
 enum { FIELD_SLOTS = 128, LONGEST_FIELD_NAME = 25 };
 
-/* Where a name stands in the table, by its length and its first and last letter: each one has a
- * slot of its own. */
+/* Where a name stands in the table, by its length and its first and last letter, whose case does
+ * not count: each one has a slot of its own. */
 #define FIELD_SLOT(length, first, last)                                                            \
-  (((length)*6 + (size_t)((first) | 0x20) * 23 + (size_t)((last) | 0x20)) % FIELD_SLOTS)
+  (((length) + (size_t)(first)*12 + (size_t)(last)*40) % FIELD_SLOTS)
 
 #define ROW(first, last, text, name)                                                               \
   [FIELD_SLOT(sizeof(text) - 1, first, last)] = {text, sizeof(text) - 1, name}
@@ -115,12 +107,19 @@ static inline uint32_t same_name_bits(const char *lower, const char *s) {
 /* Finds a name of len bytes, at least one, of as many as a row has. */
 static inline uint32_t field_name_in_row(const char *s, size_t len) {
   const struct field_row *row = row_of(s, len);
-  uint32_t same;
+  size_t rest = 0;
 
   if (row->length != len)
     return FIELD_OTHER;
-  same = same_name_bits(row->text, s) | same_name_bits((const char *)row + 16, s + 16) << 16;
-  return ~same << (sizeof *row - len) == 0 ? row->name : (uint32_t)FIELD_OTHER;
+  if (len > 16) {
+    rest = len - 16;
+    len = 16;
+  }
+  if (~same_name_bits(row->text, s) << (32 - len) != 0)
+    return FIELD_OTHER;
+  if (rest > 0 && ~same_name_bits((const char *)row + 16, s + 16) << (32 - rest) != 0)
+    return FIELD_OTHER;
+  return row->name;
 }
 
 /* The same for a name of any length. */
@@ -141,19 +140,6 @@ static inline uint32_t name_end_bits(const char *s) {
   bytes16 v = load16(s);
 
   return bits16(or16(same16(v, all16(':')), range16(v, 0, ' ')));
-}
-
-/* Where the name ends of a field at s[at]. */
-static size_t end_of_name(const char *s, size_t len, size_t at) {
-  for (; len - at >= 16; at += 16) {
-    uint32_t ends = name_end_bits(s + at);
-
-    if (ends != 0)
-      return at + lowest_bit(ends);
-  }
-  while (at < len && (unsigned char)s[at] > ' ' && s[at] != ':')
-    at++;
-  return at;
 }
 
 /* Where the value ends that goes on at s[at]: further lines that start with white space are of it.
@@ -189,7 +175,7 @@ static inline void keep_value(const char *s, size_t at, size_t end, struct field
 OUTLINE static int read_field(const char *s, size_t len, size_t *at, struct field *field) {
   for (;; field->skipped++) {
     size_t start = *at;
-    size_t name = end_of_name(s, len, start);
+    size_t name = find_bits(s, len, start, name_end_bits);
     size_t colon = name;
     size_t end;
 
@@ -215,15 +201,6 @@ OUTLINE static int read_field(const char *s, size_t len, size_t *at, struct fiel
 }
 
 enum { AHEAD = 68 }; /* bytes that are looked at behind a place, and those of a line end */
-
-/* A bit for each of the 64 bytes at s that ends a line, or is one of two that few lines have. */
-static inline uint64_t near_end_bits(const char *s) {
-  uint64_t bits = 0;
-
-  for (unsigned i = 0; i < 64; i += 16)
-    bits |= (uint64_t)bits16(range16(load16(s + i), '\n', '\r')) << i;
-  return bits;
-}
 
 /* A field that stands as it should, far from the end, is read here; the rest elsewhere. */
 int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field) {

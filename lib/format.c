@@ -40,7 +40,7 @@ static inline int is_byte_of(const uint64_t *bytes, char c) {
   return (int)(bytes[byte / 64] >> byte % 64 & 1);
 }
 
-/* Some of the bytes at s that may end a local part, a domain: those that do are among them. */
+/* Some of the 16 bytes at s: those that end a local part, a domain, a word are among them. */
 static inline uint32_t local_end_bits(const char *s) {
   bytes16 v = load16(s);
 
@@ -52,9 +52,19 @@ static inline uint32_t domain_end_bits(const char *s) {
   return (word_bits(s) | bits16(range16(load16(s), '-', '.'))) ^ 0xffff;
 }
 
-/* Where the first bytes end, at most sixteen, that no bit is set of. */
-static inline size_t skip_bits(uint32_t bits) {
-  return lowest_bit(bits | 1 << 16);
+static inline uint32_t word_end_bits(const char *s) {
+  return word_bits(s) ^ 0xffff;
+}
+
+/* Where bytes of a kind end that go on at s[at], before s[limit]: at one of those that
+ * end_bits_of() gives. */
+static inline size_t skip_bytes(const uint64_t *bytes, const char *s, size_t limit, size_t at,
+                                uint32_t (*end_bits_of)(const char *)) {
+  for (;; at++) {
+    at = find_bits(s, limit, at, end_bits_of);
+    if (at == limit || !is_byte_of(bytes, s[at]))
+      return at;
+  }
 }
 
 /* Where the local part ends that starts at s[at]; at where there is none. A quoted one may hold
@@ -68,10 +78,7 @@ static size_t skip_local(const char *s, size_t len, size_t at) {
       end += s[end] == '\\';
     return end < limit && s[end] == '"' ? end + 1 : at;
   }
-  if (len - at >= 16)
-    end += skip_bits(local_end_bits(s + at));
-  while (end < limit && is_byte_of(local_bytes, s[end]))
-    end++;
+  end = skip_bytes(local_bytes, s, limit, at, local_end_bits);
   return end < limit ? end : at;
 }
 
@@ -85,10 +92,7 @@ static size_t skip_domain(const char *s, size_t len, size_t at) {
       ;
     return end < limit && s[end] == ']' ? end + 1 : at;
   }
-  for (size_t n = 16; n == 16 && limit - end >= 16; end += n)
-    n = skip_bits(domain_end_bits(s + end));
-  while (end < limit && is_byte_of(domain_bytes, s[end]))
-    end++;
+  end = skip_bytes(domain_bytes, s, limit, at, domain_end_bits);
   while (end > at && !is_alnum(s[end - 1]) && (unsigned char)s[end - 1] < 0x80)
     end--;
   return end < limit || limit == len ? end : at;
@@ -108,8 +112,10 @@ static size_t skip_prefix(const char *s, size_t len, size_t at) {
     char text[8];
     size_t length;
   } prefixes[] = {{"rfc822;", 7}, {"utf-8;", 6}, {"smtp:", 5}, {"smtp=", 5}, {"mailto:", 7}};
+  const uint32_t initials =
+      1U << ('r' & 0x1f) | 1U << ('u' & 0x1f) | 1U << ('s' & 0x1f) | 1U << ('m' & 0x1f);
 
-  if (at == len || !(s[at] & 0x40)) /* no letter */
+  if (at == len || !(s[at] & 0x40) || !(initials >> (s[at] & 0x1f) & 1))
     return at;
   for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
     if (len - at > prefixes[i].length &&
@@ -269,9 +275,8 @@ static const uint8_t ends_word[256] = {
 static size_t end_of_first(const struct view *text, size_t at) {
   size_t limit = text->len - at < LONGEST_WORD ? text->len : at + LONGEST_WORD;
 
-  if (text->len - at >= 16)
-    at += skip_bits(~word_bits(text->s + at));
-  while (at < limit && !ends_word[(unsigned char)text->s[at]])
+  while ((at = find_bits(text->s, limit, at, word_end_bits)) < limit &&
+         !ends_word[(unsigned char)text->s[at]])
     at++;
   return at;
 }
@@ -390,7 +395,8 @@ int esmtpcode_i_find_format(const struct view *text, size_t *at, unsigned uses, 
   while (*at < text->len) {
     if (!ends_word[(unsigned char)text->s[*at]] && esmtpcode_i_format(text, *at, uses, 0, hit))
       return 1;
-    while (*at < text->len && !ends_word[(unsigned char)text->s[*at]] && text->s[*at] != '(')
+    while ((*at = find_bits(text->s, text->len, *at, word_end_bits)) < text->len &&
+           !ends_word[(unsigned char)text->s[*at]] && text->s[*at] != '(')
       ++*at;
     ++*at;
   }

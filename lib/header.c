@@ -5,6 +5,7 @@
 
 #include "report.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "ascii.h"
@@ -22,6 +23,14 @@ int esmtpcode_i_same(const struct view *a, const struct view *b) {
   return a->len == b->len && same_letters(a->s, b->s, a->len);
 }
 
+static uint32_t sign_bits(const char *s) {
+  return byte_bits(s, '@');
+}
+
+size_t esmtpcode_i_domain(const struct view *address) {
+  return find_last_bits(address->s, address->len, 0, sign_bits);
+}
+
 /* --- the mail's header ----------------------------------------------------------------------- */
 
 /* Where the first word that may be an address starts from s[at] on: the one with the first "@",
@@ -32,16 +41,11 @@ static size_t find_candidate(const char *s, size_t at, size_t end) {
 
   if (sign == NULL || memchr(s + at, '"', start - at) != NULL)
     return sign != NULL ? at : end;
-  while (start - at >= 16) {
-    uint32_t blanks = blank_bits(s + start - 16);
-
-    start -= blanks != 0 ? leading_zeros((uint64_t)blanks << 48) : 16;
-    if (blanks != 0)
-      break;
+  for (;; start--) {
+    start = find_last_bits(s, start, at, blank_bits);
+    if (start == at || is_space(s[start - 1]))
+      return start;
   }
-  while (start > at && ((unsigned char)s[start - 1] > ' ' || !is_space(s[start - 1])))
-    start--;
-  return start;
 }
 
 /* The first address of a field like To: in brackets where there are any. */
@@ -64,53 +68,37 @@ static int is_null_path(const char *s, size_t len) {
          STARTS(s, len, "mailer-daemon");
 }
 
-static void note_field(const char *s, struct field field, struct header *header) {
+static const uint8_t header_places[FIELDS] = {
+    [FIELD_CONTENT_TYPE] = offsetof(struct header, type),
+    [FIELD_TRANSFER_ENCODING] = offsetof(struct header, encoding),
+    [FIELD_FROM] = offsetof(struct header, from),
+    [FIELD_SUBJECT] = offsetof(struct header, subject),
+    [FIELD_TO] = offsetof(struct header, to),
+    [FIELD_DELIVERED_TO] = offsetof(struct header, delivered),
+    [FIELD_X_ORIGINAL_TO] = offsetof(struct header, delivered),
+    [FIELD_ENVELOPE_TO] = offsetof(struct header, delivered),
+    [FIELD_X_FAILED_RECIPIENTS] = offsetof(struct header, listed),
+    [FIELD_IN_REPLY_TO] = offsetof(struct header, answered),
+};
+
+/* A bit for each field whose value counts at once. */
+static const uint64_t telling = (uint64_t)1 << FIELD_RETURN_PATH |
+                                (uint64_t)1 << FIELD_AUTO_SUBMITTED |
+                                (uint64_t)1 << FIELD_PRECEDENCE | (uint64_t)1 << FIELD_X_AUTOREPLY |
+                                (uint64_t)1 << FIELD_X_AUTORESPOND;
+
+static void note_value(const char *s, struct field field, struct header *header) {
   const char *value = s + field.value;
   size_t len = field.end - field.value;
 
-  switch (field.name) {
-  case FIELD_CONTENT_TYPE:
-    header->type = field;
-    break;
-  case FIELD_TRANSFER_ENCODING:
-    header->encoding = field;
-    break;
-  case FIELD_FROM:
-    header->from = field;
-    break;
-  case FIELD_SUBJECT:
-    header->subject = field;
-    break;
-  case FIELD_TO:
-    header->to = field;
-    break;
-  case FIELD_DELIVERED_TO:
-  case FIELD_X_ORIGINAL_TO:
-  case FIELD_ENVELOPE_TO:
-    header->delivered = field;
-    break;
-  case FIELD_RETURN_PATH:
+  if (field.name == FIELD_RETURN_PATH)
     header->null_sender |= is_null_path(value, len);
-    break;
-  case FIELD_X_FAILED_RECIPIENTS:
-    header->listed = 1;
-    break;
-  case FIELD_AUTO_SUBMITTED:
+  else if (field.name == FIELD_AUTO_SUBMITTED)
     header->answers |= STARTS(value, len, "auto-replied");
-    break;
-  case FIELD_PRECEDENCE:
+  else if (field.name == FIELD_PRECEDENCE)
     header->answers |= STARTS(value, len, "auto_reply");
-    break;
-  case FIELD_IN_REPLY_TO:
-    header->answered = 1;
-    break;
-  case FIELD_X_AUTOREPLY:
-  case FIELD_X_AUTORESPOND:
+  else
     header->answers |= len > 0 && !STARTS(value, len, "no");
-    break;
-  default:
-    break;
-  }
 }
 
 void esmtpcode_i_read_header(const struct view *message, struct header *header) {
@@ -119,9 +107,10 @@ void esmtpcode_i_read_header(const struct view *message, struct header *header) 
 
   memset(header, 0, sizeof *header);
   while (esmtpcode_i_field(message->s, message->len, &at, &field)) {
-    header->fields += field.skipped + (field.name != FIELD_NONE);
-    if (field.name != FIELD_NONE)
-      note_field(message->s, field, header);
+    header->fields += field.skipped + (is_told(field) ? 1 : 0);
+    *place_of(header, header_places, field) = field;
+    if (telling >> field.name & 1)
+      note_value(message->s, field, header);
   }
   header->fields += field.skipped;
   header->ended = at > field.end;
@@ -131,12 +120,10 @@ void esmtpcode_i_read_header(const struct view *message, struct header *header) 
 /* The local part's tag: behind "+", or from "-" on where "=" stands for the recipient's "@". */
 esmtpcode_piece esmtpcode_i_tag(const struct mail *mail, esmtpcode_piece address) {
   struct view view = view_of(mail, address);
-  size_t at = view.len;
+  size_t at = esmtpcode_i_domain(&view);
   const char *sign;
   esmtpcode_piece none = {0, 0, 0};
 
-  while (at > 0 && view.s[at - 1] != '@')
-    at--;
   if (at-- == 0)
     return none;
   sign = memchr(view.s, '+', at);
@@ -147,7 +134,7 @@ esmtpcode_piece esmtpcode_i_tag(const struct mail *mail, esmtpcode_piece address
 
 /* --- the returned message -------------------------------------------------------------------- */
 
-/* A bit for each of the 16 bytes at s that may end a message's number. */
+/* Some of the 16 bytes at s: those that end a message's number are among them. */
 static uint32_t id_end_bits(const char *s) {
   return blank_bits(s) | byte_bits(s, '>');
 }
@@ -160,44 +147,76 @@ esmtpcode_piece esmtpcode_i_id_piece(const struct mail *mail, const struct view 
 
   while (start < field.end && (s[start] == '<' || is_space(s[start])))
     start++;
-  for (end = start; end + 16 <= field.end && id_end_bits(s + end) == 0; end += 16)
-    ;
-  while (end < field.end && s[end] != '>' && !is_space(s[end]))
-    end++;
+  for (end = start; (end = find_bits(s, field.end, end, id_end_bits)) < field.end; end++)
+    if (s[end] == '>' || is_space(s[end]))
+      break;
   return piece_of(mail, view, start, end);
+}
+
+/* What counts of the header of the returned message. */
+struct original {
+  struct field other; /* one that does not count */
+  struct field id;
+  struct field to;
+  struct field from;
+  struct field subject;
+  struct field feedback;
+  struct field recipient;
+};
+
+static const uint8_t original_places[FIELDS] = {
+    [FIELD_MESSAGE_ID] = offsetof(struct original, id),
+    [FIELD_TO] = offsetof(struct original, to),
+    [FIELD_FROM] = offsetof(struct original, from),
+    [FIELD_SUBJECT] = offsetof(struct original, subject),
+    [FIELD_FEEDBACK_ID] = offsetof(struct original, feedback),
+    [FIELD_X_HMXMRORIGINALRECIPIENT] = offsetof(struct original, recipient),
+};
+
+/* The first field of each name. A lone one, such as Return-Path, may be followed by a remark and
+ * the header proper. */
+static void read_original(const struct view *view, size_t start, struct original *original) {
+  struct field field;
+  uint32_t fields = 0;
+
+  memset(original, 0, sizeof *original);
+  for (;;) {
+    int more = esmtpcode_i_field(view->s, view->len, &start, &field);
+    struct field *place;
+
+    fields += field.skipped;
+    if (!more && (fields >= 2 || start >= view->len))
+      return;
+    if (!more || !is_told(field))
+      continue;
+    fields++;
+    place = place_of(original, original_places, field);
+    if (!is_set(*place))
+      *place = field;
+    original->other.end = 0;
+  }
 }
 
 void esmtpcode_i_returned(struct reading *reading, const struct view *view, size_t start) {
   const struct mail *mail = &reading->mail;
   esmtpcode_report *report = reading->report;
-  struct field field;
-  uint32_t fields = 0;
+  struct original original;
 
-  /* A lone field, such as Return-Path, may be followed by a remark and the header proper. */
-  for (;;) {
-    int more = esmtpcode_i_field(view->s, view->len, &start, &field);
-
-    fields += field.skipped;
-    if (!more && (fields >= 2 || start >= view->len))
-      return;
-    if (!more || field.name == FIELD_NONE)
-      continue;
-    fields++;
-    if (field.name == FIELD_MESSAGE_ID && report->message_id.length == 0)
-      report->message_id = esmtpcode_i_id_piece(mail, view, field);
-    else if (field.name == FIELD_TO && report->original_to.length == 0)
-      report->original_to = esmtpcode_i_field_piece(mail, view, field);
-    else if (field.name == FIELD_FROM && report->original_from.length == 0)
-      report->original_from = esmtpcode_i_field_piece(mail, view, field);
-    else if (field.name == FIELD_SUBJECT && report->subject.length == 0)
-      report->subject = esmtpcode_i_field_piece(mail, view, field);
-    else if (field.name == FIELD_FEEDBACK_ID && report->feedback_id.length == 0)
-      report->feedback_id = esmtpcode_i_field_piece(mail, view, field);
-    else if (field.name == FIELD_X_HMXMRORIGINALRECIPIENT)
-      reading->state.returned = esmtpcode_i_first_address(mail, view, field);
-    if (field.name == FIELD_FROM)
-      reading->state.author = esmtpcode_i_first_address(mail, view, field);
-  }
+  read_original(view, start, &original);
+  if (report->message_id.length == 0)
+    report->message_id = esmtpcode_i_id_piece(mail, view, original.id);
+  if (report->original_to.length == 0)
+    report->original_to = esmtpcode_i_field_piece(mail, view, original.to);
+  if (report->original_from.length == 0)
+    report->original_from = esmtpcode_i_field_piece(mail, view, original.from);
+  if (report->subject.length == 0)
+    report->subject = esmtpcode_i_field_piece(mail, view, original.subject);
+  if (report->feedback_id.length == 0)
+    report->feedback_id = esmtpcode_i_field_piece(mail, view, original.feedback);
+  if (is_told(original.recipient))
+    reading->state.returned = esmtpcode_i_first_address(mail, view, original.recipient);
+  if (is_told(original.from))
+    reading->state.author = esmtpcode_i_first_address(mail, view, original.from);
 }
 
 /* The recipient that the To field of the returned message tells, where it names one only. */

@@ -12,12 +12,25 @@
 #include "vector.h"
 
 /* A bit for each of the 16 or 64 bytes at s that ends a line. */
-static inline uint64_t end_bits(const char *s) {
+static inline uint32_t end_bits(const char *s) {
   return either_bits(s, '\n', '\r');
 }
 
 static inline uint64_t end_bits64(const char *s) {
-  return end_bits(s) | end_bits(s + 16) << 16 | end_bits(s + 32) << 32 | end_bits(s + 48) << 48;
+  uint64_t bits = 0;
+
+  for (unsigned i = 0; i < 64; i += 16)
+    bits |= (uint64_t)end_bits(s + i) << i;
+  return bits;
+}
+
+/* A bit for each of the 64 bytes at s that ends a line, or is one of two that few lines have. */
+static inline uint64_t near_end_bits(const char *s) {
+  uint64_t bits = 0;
+
+  for (unsigned i = 0; i < 64; i += 16)
+    bits |= (uint64_t)bits16(range16(load16(s + i), '\n', '\r')) << i;
+  return bits;
 }
 
 /* find_end() for the last bytes of a text. */
@@ -25,12 +38,10 @@ size_t esmtpcode_i_last_end(const char *s, size_t len, size_t at);
 
 /* Where the line ends that goes on at s[at]: 64 bytes at once, which most lines do not pass. */
 static inline size_t find_end(const char *s, size_t len, size_t at) {
-  for (; len - at >= 64; at += 64) {
-    uint64_t ends = end_bits64(s + at);
-
-    if (ends != 0)
-      return at + lowest_bit(ends);
-  }
+  for (; len - at >= 64; at += 64)
+    for (uint64_t ends = near_end_bits(s + at); ends != 0; ends &= ends - 1)
+      if (is_end(s[at + lowest_bit(ends)]))
+        return at + lowest_bit(ends);
   return esmtpcode_i_last_end(s, len, at);
 }
 

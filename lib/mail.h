@@ -147,7 +147,8 @@ size_t esmtpcode_i_base64(const char *s, size_t len, char *out, size_t room);
 size_t esmtpcode_i_quoted(const char *s, size_t len, char *out, size_t room);
 size_t esmtpcode_i_html(const char *s, size_t len, char *out, size_t room);
 
-/* The encoded words of a field, RFC 2047, without their charset. */
+/* The value of a field without the ends of its lines, and with its encoded words decoded, RFC 2047,
+ * without their charset. */
 size_t esmtpcode_i_words(const char *s, size_t len, char *out, size_t room);
 
 /* An address of the type rfc822 or utf-8: xtext of RFC 3461, and \x{HEX} of RFC 6533. Writes no

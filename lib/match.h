@@ -113,20 +113,28 @@ esmtpcode_span esmtpcode_i_url_at(const char *s, size_t len, size_t at);
 /* The wait a text names, in seconds; 0 for none. */
 uint32_t esmtpcode_i_retry_after(const char *s, size_t len);
 
+/* A name or an address. */
+struct value {
+  const char *s;
+  size_t len; /* 0 where it is not known */
+};
+
+/* What a report tells besides the text: the domains of the sender's addresses, the recipient, and
+ * the host that was asked. */
+enum { KNOWN_OWN, KNOWN_AUTHOR, KNOWN_RECIPIENT, KNOWN_HOST, KNOWN_VALUES };
+
 /* What is known besides the text. */
 struct context {
   const char *s; /* lines "Field: value" */
   size_t len;
+  struct value values[KNOWN_VALUES];
 };
-
-enum { KNOWN_SIZE = 1536 };
 
 /* What is known of a recipient besides the words. */
 struct known {
   uint32_t code;    /* as it was reported apart from the words, or 0 */
   uint32_t outcome; /* likewise, or #ESMTPCODE_OUTCOME_UNKNOWN */
   struct context context;
-  char text[KNOWN_SIZE]; /* of the context */
 };
 
 /* The verdict on words of which that is known. */

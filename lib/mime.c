@@ -16,35 +16,25 @@ enum { LONGEST_BOUNDARY = 255 };
 
 /* --- content types --------------------------------------------------------------------------- */
 
-static const struct type {
-  char text[32];
-  uint32_t type;
-} types[] = {
-    {"delivery-status", PART_STATUS},
-    {"global-delivery-status", PART_STATUS},
-    {"feedback-report", PART_FEEDBACK},
-    {"disposition-notification", PART_DISPOSITION},
-    {"global-disposition-notification", PART_DISPOSITION},
-    {"", PART_MESSAGE}, /* rfc822, global, global-headers, partial */
-};
+/* The type behind "message/". */
+static uint32_t read_message_type(const char *s, size_t len) {
+  if (STARTS(s, len, "delivery-status") || STARTS(s, len, "global-delivery-status"))
+    return PART_STATUS;
+  if (STARTS(s, len, "feedback-report"))
+    return PART_FEEDBACK;
+  return STARTS(s, len, "disposition-notification") ||
+                 STARTS(s, len, "global-disposition-notification")
+             ? PART_DISPOSITION
+             : (uint32_t)PART_MESSAGE; /* rfc822, global, global-headers, partial */
+}
 
 static uint32_t read_type(const char *s, size_t len) {
-  const struct type *type = types;
-
   if (len == 0)
     return PART_TEXT;
   if (STARTS(s, len, "multipart/"))
     return PART_MULTIPART;
-  if (STARTS(s, len, "message/")) {
-    char first = '\0';
-
-    if (len > 8)
-      first = to_lower(s[8]);
-    while (*type->text != '\0' &&
-           (*type->text != first || !esmtpcode_i_starts(s + 8, len - 8, type->text)))
-      type++;
-    return type->type;
-  }
+  if (STARTS(s, len, "message/"))
+    return read_message_type(s + 8, len - 8);
   if (!STARTS(s, len, "text")) /* which some write alone */
     return PART_OTHER;
   return STARTS(s + 4, len - 4, "/html")             ? PART_HTML
@@ -92,10 +82,10 @@ static esmtpcode_span boundary_of(const char *s, struct field field) {
       continue;
     for (at += sizeof "boundary" - 1; at < end && is_space(s[at]); at++)
       ;
-    if (at == end || s[at++] != '=')
+    if (at == end || s[at] != '=')
       continue;
-    while (at < end && is_space(s[at]))
-      at++;
+    for (at++; at < end && is_space(s[at]); at++)
+      ;
     return parameter_value(s, at, end);
   }
   return none;
@@ -227,20 +217,31 @@ static uint32_t dash_bits(const char *s) {
   return byte_bits(s, '-');
 }
 
+/* A bit for each of the 64 bytes at s that "--" starts at behind another one, and for the last one
+ * where it is "-". */
+static inline uint64_t dashes_bits64(const char *s) {
+  uint64_t dashes = 0;
+
+  for (unsigned i = 0; i < 64; i += 16)
+    dashes |= (uint64_t)dash_bits(s + i) << i;
+  return dashes & ~(dashes << 1) & (dashes >> 1 | (uint64_t)1 << 63);
+}
+
 /* The first line from s[at] on that starts with "--"; len where there is none. */
 static size_t find_dashes(const char *s, size_t len, size_t at) {
   if (is_dashed(s, len, at))
     return at;
-  for (at++; at < len; at += 64) {
-    uint64_t dashes = bits_from(s, len, at, dash_bits);
-    uint64_t found = dashes & ~(dashes << 1) & (dashes >> 1 | (uint64_t)1 << 63);
-
-    for (; found != 0; found &= found - 1) {
+  for (at++; len - at >= 64 && at < len; at += 64)
+    for (uint64_t found = dashes_bits64(s + at); found != 0; found &= found - 1) {
       size_t start = at + lowest_bit(found);
 
       if (is_end(s[start - 1]) && is_dashed(s, len, start))
         return start;
     }
+  for (; at < len; at++) {
+    at = find_bits(s, len, at, dash_bits);
+    if (at < len && is_end(s[at - 1]) && is_dashed(s, len, at))
+      return at;
   }
   return len;
 }

@@ -162,8 +162,8 @@ static void read_signs(const struct reading *reading, const struct header *heade
   memset(signs, 0, sizeof *signs);
   signs->named =
       esmtpcode_i_find_format(&from, &at, USE_SENDER, &hit) && !word_goes_on(&from, hit.end);
-  signs->system = signs->named || (header->null_sender && !header->answered);
-  if (header->answered && !signs->named)
+  signs->system = signs->named || (header->null_sender && !is_told(header->answered));
+  if (is_told(header->answered) && !signs->named)
     uses &= ~(unsigned)USE_SUBJECT;
   subject.len = (uint32_t)esmtpcode_i_words(s + header->subject.value,
                                             header->subject.end - header->subject.value, decoded,
@@ -278,12 +278,12 @@ static void open_bounce(struct reading *reading, const struct header *header,
     return;
   }
   state->region.length = 0;
-  state->mode = header->listed ? MODE_LISTED : MODE_TEXT;
+  state->mode = is_told(header->listed) ? MODE_LISTED : MODE_TEXT;
   if (parts->awaited && !esmtpcode_i_format_is_same(reading->report->format)) {
     state->mode = MODE_ONCE;
     return;
   }
-  if (!header->listed && !esmtpcode_i_text_names(reading))
+  if (!is_told(header->listed) && !esmtpcode_i_text_names(reading))
     open_unnamed(reading, header, parts);
 }
 
@@ -298,7 +298,7 @@ static void open_words(struct reading *reading, const struct header *header,
   if (signs.complains && is_there(&parts->returned)) {
     report->kind = ESMTPCODE_REPORT_COMPLAINT;
     state->mode = MODE_ONCE;
-  } else if (header->listed || (signs.cls != 0 && (signs.system || formed != UNFORMED)) ||
+  } else if (is_told(header->listed) || (signs.cls != 0 && (signs.system || formed != UNFORMED)) ||
              (formed == OPENED && signs.system && !signs.answers)) {
     if (signs.cls == 4 || (formed == UNFORMED && signs.cls != 0))
       state->cls = signs.cls;

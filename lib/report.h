@@ -70,20 +70,35 @@ struct result {
 
 /* What counts of a mail's header. */
 struct header {
+  struct field other; /* one that does not count */
   struct field type;
   struct field encoding;
   struct field from;
   struct field subject;
   struct field to;
   struct field delivered;
+  struct field listed;   /* X-Failed-Recipients */
+  struct field answered; /* In-Reply-To: it answers a mail, as people do */
   size_t body;
   unsigned fields;
   int ended;       /* by an empty line */
   int null_sender; /* an empty Return-Path */
-  int listed;      /* X-Failed-Recipients */
   int answers;     /* it says that it is an automatic answer, RFC 3834 */
-  int answered;    /* it has In-Reply-To: it answers a mail, as people do */
 };
+
+static inline int is_told(struct field field) {
+  return field.name != FIELD_NONE;
+}
+
+static inline int is_set(struct field field) {
+  return field.end > field.value;
+}
+
+/* Where the fields of each name are kept in a structure of them, by offsets: in the first one where
+ * they do not count. There is no branch for each name, which no processor could foretell. */
+static inline struct field *place_of(void *fields, const uint8_t *places, struct field field) {
+  return (struct field *)(void *)((char *)fields + places[field.name]);
+}
 
 /* The bytes of a piece: none where it does not lie in the message or the scratch. */
 static inline struct view view_of(const struct mail *mail, esmtpcode_piece piece) {
@@ -119,6 +134,9 @@ esmtpcode_piece esmtpcode_i_id_piece(const struct mail *mail, const struct view 
                                      struct field field);
 esmtpcode_piece esmtpcode_i_first_address(const struct mail *mail, const struct view *view,
                                           struct field field);
+
+/* Where the domain of an address starts, behind its last "@"; 0 where it has none. */
+size_t esmtpcode_i_domain(const struct view *address);
 
 /* Whether two are equal but for the case of letters. */
 int esmtpcode_i_same(const struct view *a, const struct view *b);

@@ -6,6 +6,7 @@
 
 #include "report.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "ascii.h"
@@ -24,13 +25,11 @@ static uint32_t type_end_bits(const char *s) {
 /* Where the value goes on behind "type;", RFC 3464 section 2.1.2. */
 static size_t skip_type_of(const char *s, struct field field) {
   enum { LONGEST_TYPE = 24 };
-  size_t at = field.value;
+  size_t limit =
+      field.end - field.value > LONGEST_TYPE ? field.value + LONGEST_TYPE + 1 : field.end;
+  size_t at = find_bits(s, limit, field.value, type_end_bits);
 
-  if (field.end - at >= 16)
-    at += lowest_bit(type_end_bits(s + at) | 1 << 16);
-  while (at < field.end && at - field.value < LONGEST_TYPE && (is_alnum(s[at]) || s[at] == '-'))
-    at++;
-  if (at == field.end || s[at] != ';')
+  if (at == limit || s[at] != ';')
     return field.value;
   for (at++; at < field.end && is_space(s[at]); at++)
     ;
@@ -78,21 +77,27 @@ static esmtpcode_piece decoded_address(struct mail *mail, const struct view *vie
   return piece;
 }
 
+/* Some of the 16 bytes at s: those that end a host's name are among them. */
+static uint32_t host_end_bits(const char *s) {
+  return blank_bits(s) | byte_bits(s, '(');
+}
+
 /* A host's name, up to the remarks that some put behind it. */
 static esmtpcode_piece host_piece(const struct mail *mail, const struct view *view,
                                   struct field field) {
   size_t start = skip_type_of(view->s, field);
   size_t end = start;
 
-  while (field.end - end >= 16 && (blank_bits(view->s + end) | byte_bits(view->s + end, '(')) == 0)
-    end += 16;
-  while (end < field.end && !is_space(view->s[end]) && (view->s[end] != '(' || end == start))
-    end++;
+  for (; (end = find_bits(view->s, field.end, end, host_end_bits)) < field.end; end++)
+    if (is_space(view->s[end]) || (view->s[end] == '(' && end > start))
+      break;
   return piece_of(mail, view, start, end);
 }
 
+/* Whether a value is of a type that is not the usual one, such as "x400;". */
 static int is_of_type(const struct view *view, struct field field, const char *type) {
-  return esmtpcode_i_starts(view->s + field.value, field.end - field.value, type);
+  return field.end - field.value > 2 && to_lower(view->s[field.value]) == *type &&
+         esmtpcode_i_starts(view->s + field.value, field.end - field.value, type);
 }
 
 static esmtpcode_piece address_piece(struct mail *mail, const struct view *view,
@@ -121,6 +126,7 @@ static int has_domain(const struct mail *mail, esmtpcode_piece address) {
 
 /* The fields of one recipient. */
 struct group {
+  struct field other; /* one that does not count */
   struct field final;
   struct field original;
   struct field actual;
@@ -133,37 +139,18 @@ struct group {
   struct field retry;
 };
 
-/* Where a field of a group is kept, or NULL. */
-static struct field *place_of(struct group *group, uint32_t name) {
-  switch (name) {
-  case FIELD_FINAL_RECIPIENT:
-    return &group->final;
-  case FIELD_ORIGINAL_RECIPIENT:
-    return &group->original;
-  case FIELD_X_ACTUAL_RECIPIENT:
-    return &group->actual;
-  case FIELD_ACTION:
-    return &group->action;
-  case FIELD_STATUS:
-    return &group->status;
-  case FIELD_DIAGNOSTIC_CODE:
-    return &group->diagnostic;
-  case FIELD_REMOTE_MTA:
-    return &group->remote;
-  case FIELD_LAST_ATTEMPT_DATE:
-    return &group->last_attempt;
-  case FIELD_FINAL_LOG_ID:
-    return &group->log_id;
-  case FIELD_WILL_RETRY_UNTIL:
-    return &group->retry;
-  default:
-    return NULL;
-  }
-}
-
-static int is_set(struct field field) {
-  return field.end > field.value;
-}
+static const uint8_t group_places[FIELDS] = {
+    [FIELD_FINAL_RECIPIENT] = offsetof(struct group, final),
+    [FIELD_ORIGINAL_RECIPIENT] = offsetof(struct group, original),
+    [FIELD_X_ACTUAL_RECIPIENT] = offsetof(struct group, actual),
+    [FIELD_ACTION] = offsetof(struct group, action),
+    [FIELD_STATUS] = offsetof(struct group, status),
+    [FIELD_DIAGNOSTIC_CODE] = offsetof(struct group, diagnostic),
+    [FIELD_REMOTE_MTA] = offsetof(struct group, remote),
+    [FIELD_LAST_ATTEMPT_DATE] = offsetof(struct group, last_attempt),
+    [FIELD_FINAL_LOG_ID] = offsetof(struct group, log_id),
+    [FIELD_WILL_RETRY_UNTIL] = offsetof(struct group, retry),
+};
 
 static int is_group(const struct group *group) {
   return is_set(group->final) || is_set(group->original) || is_set(group->actual) ||
@@ -199,29 +186,27 @@ static int read_group(const struct view *view, size_t *at, struct group *group, 
       *at = start;
       return 1;
     }
-    place = place_of(group, field.name);
-    if (place != NULL && !is_set(*place))
+    place = place_of(group, group_places, field);
+    if (!is_set(*place))
       *place = field;
+    group->other.end = 0;
     if (brief && is_set(group->action) && is_set(group->status) && is_named(view->s, group))
       return 1;
   }
   return is_named(view->s, group);
 }
 
+/* An action, by its first letters: "failure", "delivered-nonstandard". */
 static uint32_t read_action(const char *s, struct field field) {
-  static const struct {
-    char text[12];
-    uint32_t action;
-  } actions[] = {{"fail", ESMTPCODE_DSN_ACTION_FAILED},
-                 {"delay", ESMTPCODE_DSN_ACTION_DELAYED},
-                 {"deliver", ESMTPCODE_DSN_ACTION_DELIVERED},
-                 {"relay", ESMTPCODE_DSN_ACTION_RELAYED},
-                 {"expand", ESMTPCODE_DSN_ACTION_EXPANDED}};
+  size_t len = field.end - field.value;
 
-  for (size_t i = 0; i < sizeof actions / sizeof *actions; i++)
-    if (esmtpcode_i_starts(s + field.value, field.end - field.value, actions[i].text))
-      return actions[i].action;
-  return ESMTPCODE_DSN_ACTION_NONE;
+  s += field.value;
+  return STARTS(s, len, "fail")      ? ESMTPCODE_DSN_ACTION_FAILED
+         : STARTS(s, len, "delay")   ? ESMTPCODE_DSN_ACTION_DELAYED
+         : STARTS(s, len, "deliver") ? ESMTPCODE_DSN_ACTION_DELIVERED
+         : STARTS(s, len, "relay")   ? ESMTPCODE_DSN_ACTION_RELAYED
+         : STARTS(s, len, "expand")  ? ESMTPCODE_DSN_ACTION_EXPANDED
+                                     : (uint32_t)ESMTPCODE_DSN_ACTION_NONE;
 }
 
 static uint32_t kind_of(uint32_t action, uint32_t status) {
@@ -238,8 +223,10 @@ static uint32_t kind_of(uint32_t action, uint32_t status) {
 }
 
 static uint32_t read_status(const char *s, struct field field) {
-  uint32_t code = esmtpcode_code_parse_lenient(s + field.value, field.end - field.value, NULL);
+  uint32_t code = esmtpcode_code_parse(s + field.value, field.end - field.value);
 
+  if (code == 0)
+    code = esmtpcode_code_parse_lenient(s + field.value, field.end - field.value, NULL);
   return esmtpcode_code_is_valid(code) ? code : 0;
 }
 

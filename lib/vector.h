@@ -182,6 +182,48 @@ static inline uint32_t same_bits(const char *lower, const char *s) {
   return bits16(same16(lower16(load16(s)), load16(lower)));
 }
 
+/* --- where bytes of a kind stand, by a function that gives the bits of 16 --------------------- */
+
+/* The bits of n bytes at s, fewer than 16, where nothing around them may be read. */
+static inline uint32_t lone_bits(const char *s, size_t n, uint32_t (*bits_of)(const char *)) {
+  char bytes[16] = {0};
+
+  memcpy(bytes, s, n);
+  return bits_of(bytes) & (((uint32_t)1 << n) - 1);
+}
+
+/* The first one from s[at] on, before s[end]; end where there is none. */
+static inline size_t find_bits(const char *s, size_t end, size_t at,
+                               uint32_t (*bits_of)(const char *)) {
+  size_t left;
+  uint32_t bits;
+
+  for (; end - at >= 16; at += 16)
+    if ((bits = bits_of(s + at)) != 0)
+      return at + lowest_bit(bits);
+  left = end - at;
+  if (left == 0)
+    return end;
+  bits = end >= 16 ? bits_of(s + end - 16) >> (16 - left) : lone_bits(s + at, left, bits_of);
+  return bits != 0 ? at + lowest_bit(bits) : end;
+}
+
+/* Where the bytes end behind the last one from s[at] on, before s[end]; at where there is none. */
+static inline size_t find_last_bits(const char *s, size_t end, size_t at,
+                                    uint32_t (*bits_of)(const char *)) {
+  size_t left;
+  uint32_t bits;
+
+  for (; end - at >= 16; end -= 16)
+    if ((bits = bits_of(s + end - 16)) != 0)
+      return end - leading_zeros((uint64_t)bits << 48);
+  left = end - at;
+  if (left == 0)
+    return at;
+  bits = end >= 16 ? bits_of(s + end - 16) >> (16 - left) : lone_bits(s + at, left, bits_of);
+  return bits != 0 ? at + 64 - leading_zeros(bits) : at;
+}
+
 /* Hands the up to 64 bytes at s[at] on by 16, with their distance from where it starts: so many
  * bytes before s[at] as it gives back. */
 static inline unsigned each16(const char *s, size_t len, size_t at,

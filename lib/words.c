@@ -18,64 +18,51 @@ static uint32_t outcome_of_kind(uint32_t kind) {
                                             : (uint32_t)ESMTPCODE_OUTCOME_UNKNOWN;
 }
 
-/* Adds a line "Name: value" where there is room for it. */
-static void add_context(struct known *known, const char *name, size_t name_length,
-                        const struct view *value) {
-  if (value->len == 0 || value->len + name_length + 1 > sizeof known->text - known->context.len)
-    return;
-  memcpy(known->text + known->context.len, name, name_length);
-  memcpy(known->text + known->context.len + name_length, value->s, value->len);
-  known->context.len += name_length + value->len;
-  known->text[known->context.len++] = '\n';
-}
-
 static struct view domain_in(const struct mail *mail, esmtpcode_piece address) {
   struct view view = view_of(mail, address);
-  uint32_t at = view.len;
+  size_t at = esmtpcode_i_domain(&view);
 
-  while (at > 0 && view.s[at - 1] != '@')
-    at--;
   view.s += at;
-  view.len = at > 0 ? view.len - at : 0;
+  view.len = at > 0 ? view.len - (uint32_t)at : 0;
   return view;
 }
 
-/* Adds the domains of the sender's addresses. Where a recipient is a colleague they tell nothing.
+/* The domain of one of the sender's addresses. Where a recipient is a colleague it tells nothing.
  */
-static void add_own_domains(const struct reading *reading, const esmtpcode_recipient *recipient,
-                            struct known *known) {
-  static const char name[] = "Own-Domain:";
+static struct value own_domain_of(const struct reading *reading,
+                                  const esmtpcode_recipient *recipient, esmtpcode_piece address) {
   const struct mail *mail = &reading->mail;
-  const struct view own[] = {domain_in(mail, reading->report->returned_to),
-                             domain_in(mail, reading->state.author)};
-  const struct view original = domain_in(mail, recipient->original);
-  const struct view alias = domain_in(mail, reading->state.alias);
+  const esmtpcode_piece others[] = {recipient->original, reading->state.alias};
+  struct view own = domain_in(mail, address);
 
-  for (size_t i = 0; i < sizeof own / sizeof *own; i++)
-    if (own[i].len > 0 && !esmtpcode_i_same(&own[i], &original) &&
-        !esmtpcode_i_same(&own[i], &alias))
-      add_context(known, name, sizeof name - 1, &own[i]);
+  for (size_t i = 0; i < sizeof others / sizeof *others && own.len > 0; i++) {
+    struct view other = domain_in(mail, others[i]);
+
+    if (esmtpcode_i_same(&own, &other))
+      own.len = 0;
+  }
+  return (struct value){own.s, own.len};
+}
+
+static struct value known_value(const struct mail *mail, esmtpcode_piece piece) {
+  struct view view = view_of(mail, piece);
+
+  return (struct value){view.s, view.len};
 }
 
 void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *recipient,
                           const struct view *view, size_t start, size_t end, uint32_t code,
                           int context, esmtpcode_verdict *verdict) {
-  static const char final[] = "Final-Recipient:";
-  static const char host[] = "Remote-MTA:";
   const struct mail *mail = &reading->mail;
-  struct view value;
-  struct known known;
+  struct known known = {code, outcome_of_kind(recipient->kind), {.len = 0}};
+  struct value *values = known.context.values;
 
-  known.code = code;
-  known.outcome = outcome_of_kind(recipient->kind);
-  known.context.s = known.text;
-  known.context.len = 0;
-  if (context)
-    add_own_domains(reading, recipient, &known);
-  value = view_of(mail, recipient->address);
-  add_context(&known, final, sizeof final - 1, &value);
-  value = view_of(mail, recipient->remote_mta);
-  add_context(&known, host, sizeof host - 1, &value);
+  if (context) {
+    values[KNOWN_OWN] = own_domain_of(reading, recipient, reading->report->returned_to);
+    values[KNOWN_AUTHOR] = own_domain_of(reading, recipient, reading->state.author);
+  }
+  values[KNOWN_RECIPIENT] = known_value(mail, recipient->address);
+  values[KNOWN_HOST] = known_value(mail, recipient->remote_mta);
   esmtpcode_i_judge(view->s + start, end - start, &known, verdict);
 }
 

@@ -43,6 +43,8 @@ static void test_parameters(void **state) {
       {"; boundary=b charset=utf-8", "b"},
       {"; charset=utf-8;\n\tBOUNDARY=b", "b"},
       {"; boundary x; boundary=b", "b"},
+      {"; boundary; boundary=b", "b"},
+      {"; boundary ; boundary=b", "b"},
       {";; boundary=b", "b"},
       {"; boundary=B", "b"},
   };

@@ -111,6 +111,31 @@ static void test_kinds(void **state) {
   }
 }
 
+/* The kind of a mail whose subject tells it behind so many lines of eight bytes. */
+static uint32_t kind_behind(unsigned lines, const char *line_end) {
+  char mail[2048];
+  int n = snprintf(mail, sizeof mail, DAEMON "Subject: Mail");
+
+  for (unsigned i = 0; i < lines; i++)
+    n += snprintf(mail + n, sizeof mail - (size_t)n, "%s =?and?=", line_end);
+  snprintf(mail + n, sizeof mail - (size_t)n, "%s Undelivered Mail\n\nSorry.\n", line_end);
+  read_whole_mail(mail, &found);
+  return found.report.kind;
+}
+
+/* As much of a subject counts however its lines end: 512 bytes without the ends. */
+static void test_long_subject(void **state) {
+  (void)state;
+  for (unsigned lines = 0; lines < 100; lines++) {
+    uint32_t kind = kind_behind(lines, "\n");
+
+    check_equal(kind, lines <= 62 ? FAILURE : OTHER, "LF");
+    check_equal(kind_behind(lines, "\r\n"), kind, "CRLF");
+    check_equal(kind_behind(lines, "\r"), kind, "CR");
+  }
+  check_equal(kind_behind(1, "\n =?utf\n -8?Q?and?="), FAILURE, "an end of line in a word");
+}
+
 /* Reads a bounce that was returned to that address. */
 static const char *read_mail_to(const char *address) {
   static char mail[256];
@@ -299,10 +324,11 @@ static void test_rejects(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_kinds),          cmocka_unit_test(test_tag),
-      cmocka_unit_test(test_first_address),  cmocka_unit_test(test_returned),
-      cmocka_unit_test(test_sole_recipient), cmocka_unit_test(test_complaint),
-      cmocka_unit_test(test_nested),         cmocka_unit_test(test_rejects),
+      cmocka_unit_test(test_kinds),     cmocka_unit_test(test_long_subject),
+      cmocka_unit_test(test_tag),       cmocka_unit_test(test_first_address),
+      cmocka_unit_test(test_returned),  cmocka_unit_test(test_sole_recipient),
+      cmocka_unit_test(test_complaint), cmocka_unit_test(test_nested),
+      cmocka_unit_test(test_rejects),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);
