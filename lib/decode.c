@@ -273,8 +273,8 @@ size_t esmtpcode_i_html(const char *s, size_t len, char *out, size_t room) {
       if (breaks)
         out[n++] = '\n';
     } else if (is_end(s[at]) || s[at] == '\t') {
-      out[n++] = ' ';
       at += s[at] == '\r' && at + 1 < len && s[at + 1] == '\n' ? 2 : 1;
+      out[n++] = ' '; /* over what was just read, where nothing before it was shorter */
     } else {
       out[n++] = s[at++];
     }

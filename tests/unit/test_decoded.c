@@ -208,6 +208,10 @@ static void test_quoted_html(void **state) {
              "could not be delivered to:<br><br>&lt;jane@example.org&gt;=\n"
              ":<br> 550 [=3Cb=3Ea=26amp;b=3C/b>=\n<br=\n>c]<br>\n",
              "both", "a&b\nc");
+  check_part(
+      "text/html", "quoted-printable",
+      "Sorry.\r\ncould not be delivered to:<br><br>&lt;jane@example.org&gt;:<br> 550 [x]<br>\n",
+      "a line end is read before a space is written there", "x");
 }
 
 /* What never ends, or is cut: nothing is read beyond it. */
