@@ -76,12 +76,17 @@ static size_t skip_any_back(const char *s, size_t at) {
   return at;
 }
 
+static int has_digits(const char *s) {
+  return (is_in_range8(load64(s), '0', '9') & ~LOW_BITS) != 0;
+}
+
 /* Compares the phrase from its byte i on with the text from s[at] on. Gives where it ends there, or
  * MISMATCH. */
 static size_t compare_forward(const char *phrase, size_t whole, size_t i, const char *s, size_t len,
                               size_t at) {
   while (i < whole) {
-    if (whole - i >= 8 && len - at >= 8) {
+    /* A number may be what starts a line: whether it does is asked at the space before it. */
+    if (whole - i >= 8 && len - at >= 8 && !has_digits(phrase + i)) {
       uint64_t difference = load64(phrase + i) ^ lower8(load64(s + at));
       size_t same = difference != 0 ? lowest_bit(difference) / 8 : 8;
 
