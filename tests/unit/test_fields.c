@@ -129,6 +129,7 @@ static void test_hosts(void **state) {
       {"dns; mail.example.org (192.0.2.7)", "mail.example.org"},
       {"dns; mail.example.org(192.0.2.7)", "mail.example.org"},
       {"dns; (unknown)", "(unknown)"},
+      {"dns; mail\1.example.org x", "mail\1.example.org"},
       {"mail.example.org", "mail.example.org"},
       {"dns;", ""},
   };

@@ -361,16 +361,20 @@ static void test_feedback(void **state) {
 }
 
 static void test_disposition(void **state) {
+  static const char *const types[] = {"message/disposition-notification",
+                                      "message/global-disposition-notification"};
+
   (void)state;
-  read_part("message/disposition-notification",
-            "Reporting-UA: x\nFinal-Recipient: rfc822; b@example.org\n"
-            "Original-Message-ID: <7@example.net>\n"
-            "Disposition: manual-action/MDN-sent-manually; displayed\n");
-  check_equal(found.report.kind, ESMTPCODE_REPORT_AUTO_REPLY, "kind");
-  check_text(found.report.disposition, "manual-action/MDN-sent-manually; displayed", "disposition");
-  check_text(found.report.message_id, "7@example.net", "message_id");
-  check_equal(found.count, 1, "recipients");
-  check(strcmp(found.of[0].address, "b@example.org") == 0, found.of[0].address);
+  for (size_t i = 0; i < COUNT(types); i++) {
+    read_part(types[i], "Reporting-UA: x\nFinal-Recipient: rfc822; b@example.org\n"
+                        "Original-Message-ID: <7@example.net>\n"
+                        "Disposition: manual-action/MDN-sent-manually; displayed\n");
+    check_equal(found.report.kind, ESMTPCODE_REPORT_AUTO_REPLY, types[i]);
+    check_text(found.report.disposition, "manual-action/MDN-sent-manually; displayed", types[i]);
+    check_text(found.report.message_id, "7@example.net", types[i]);
+    check_equal(found.count, 1, types[i]);
+    check(strcmp(found.of[0].address, "b@example.org") == 0, found.of[0].address);
+  }
 }
 
 int main(void) {

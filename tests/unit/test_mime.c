@@ -440,6 +440,23 @@ static void test_returned(void **state) {
   }
 }
 
+/* Lines that are nearly boundaries, wherever they stand before one. */
+static void test_nearly(void **state) {
+  static const char *const lines[] = {"-", "-x", "--", "--y", "---x", "x--x", "- -x"};
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(lines); i++)
+    for (int before = 1; before < 140; before++) {
+      snprintf(mail, sizeof mail,
+               HEAD "Content-Type: multipart/mixed; boundary=x\n\n%0*d\n%s\n--x\n\n" WORDS
+                    "\n%0*d\n%s\n--x--\n",
+               before, 7, lines[i], before, 7, lines[i]);
+      read_it();
+      check_address("jane@example.org", mail);
+      check_equal(found.report.complete, 1, mail);
+    }
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_lengths),     cmocka_unit_test(test_names),
@@ -448,6 +465,7 @@ int main(void) {
       cmocka_unit_test(test_boundaries),  cmocka_unit_test(test_places),
       cmocka_unit_test(test_adopted),     cmocka_unit_test(test_depth),
       cmocka_unit_test(test_plain_parts), cmocka_unit_test(test_returned),
+      cmocka_unit_test(test_nearly),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

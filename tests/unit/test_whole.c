@@ -175,6 +175,20 @@ static void test_nested(void **state) {
   check_equal(found.report.kind, ESMTPCODE_REPORT_FAILURE, "feedback");
 }
 
+/* Of what the words return, and a part of its own, the first counts. */
+static void test_returned_twice(void **state) {
+  (void)state;
+  read_whole(PARTS "--x\n\nHi. This is the qmail-send program at mx.example.net.\n\n"
+                   "<jane@example.org>:\nno such user\n\n"
+                   "--- Below this line is a copy of the message.\n\n"
+                   "From: joe@example.net\nTo: jane@example.org\nSubject: words\n"
+                   "Message-ID: <words@example.net>\nFeedback-ID: words\n\nHello\n" MESSAGE_PART
+                   "--x--\n");
+  check_text(found.report.subject, "hi", "subject");
+  check_text(found.report.feedback_id, "7:a", "feedback_id");
+  check_text(found.report.message_id, "1@example.net", "message_id");
+}
+
 /* --- who else is the recipient --------------------------------------------------------------- */
 
 static void test_unnamed(void **state) {
@@ -325,10 +339,11 @@ static void test_sizes(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_complete),        cmocka_unit_test(test_parts),
-      cmocka_unit_test(test_nested),          cmocka_unit_test(test_unnamed),
-      cmocka_unit_test(test_kinds),           cmocka_unit_test(test_complaints),
-      cmocka_unit_test(test_fields_in_words), cmocka_unit_test(test_sizes),
+      cmocka_unit_test(test_complete),   cmocka_unit_test(test_parts),
+      cmocka_unit_test(test_nested),     cmocka_unit_test(test_returned_twice),
+      cmocka_unit_test(test_unnamed),    cmocka_unit_test(test_kinds),
+      cmocka_unit_test(test_complaints), cmocka_unit_test(test_fields_in_words),
+      cmocka_unit_test(test_sizes),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);
