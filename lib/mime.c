@@ -231,7 +231,7 @@ static inline uint64_t dashes_bits64(const char *s) {
 static size_t find_dashes(const char *s, size_t len, size_t at) {
   if (is_dashed(s, len, at))
     return at;
-  for (at++; len - at >= 64 && at < len; at += 64)
+  for (at++; len - at >= 64; at += 64)
     for (uint64_t found = dashes_bits64(s + at); found != 0; found &= found - 1) {
       size_t start = at + lowest_bit(found);
 
