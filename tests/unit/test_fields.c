@@ -125,6 +125,7 @@ static void test_recipients(void **state) {
 
 static void test_hosts(void **state) {
   static const char *const cases[][2] = {
+      {"dns; mx\x01.example.org (192.0.2.1)", "mx\x01.example.org"},
       {"dns; mail.example.org", "mail.example.org"},
       {"dns; mail.example.org (192.0.2.7)", "mail.example.org"},
       {"dns; mail.example.org(192.0.2.7)", "mail.example.org"},
@@ -222,6 +223,10 @@ static void test_feedback(void **state) {
       {"message/feedback-report", "Feedback-Type: abuse\n\nStatus: 5.0.0\nX-Note: none\n", ""},
       {"message/disposition-notification",
        "Reporting-UA: mail.example.org\nFinal-Recipient: rfc822; ann@example.org\n"
+       "Disposition: manual-action/MDN-sent-manually; displayed\n",
+       "ann@example.org"},
+      {"message/global-disposition-notification",
+       "Reporting-UA: mail.example.org\nFinal-Recipient: utf-8; ann@example.org\n"
        "Disposition: manual-action/MDN-sent-manually; displayed\n",
        "ann@example.org"},
   };

@@ -93,6 +93,20 @@ static void test_adopted(void **state) {
                0);
 }
 
+/* A line that starts with one dash is no boundary, wherever it stands. */
+static void test_one_dash(void **state) {
+  char mail[1024];
+
+  (void)state;
+  for (int before = 0; before < 64; before++) {
+    snprintf(mail, sizeof mail,
+             BOUNCE "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nSorry. %0*d\n-b\n-b\n"
+                    "%080d\n--b\n" STATUS "--b--\n",
+             before, 0, 0);
+    check_status(mail, 1);
+  }
+}
+
 /* Multiparts within each other are opened to a fixed depth. */
 static void test_depth(void **state) {
   char mail[8192];
@@ -201,8 +215,9 @@ static void test_last_field(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_parameters), cmocka_unit_test(test_adopted),
-      cmocka_unit_test(test_depth),      cmocka_unit_test(test_no_part),
-      cmocka_unit_test(test_no_header),  cmocka_unit_test(test_last_field),
+      cmocka_unit_test(test_one_dash),   cmocka_unit_test(test_depth),
+      cmocka_unit_test(test_no_part),    cmocka_unit_test(test_no_header),
+      cmocka_unit_test(test_last_field),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

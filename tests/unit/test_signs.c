@@ -204,7 +204,17 @@ static void test_returned(void **state) {
       RETURNS "Content-Type: text/rfc822-headers\n\nReturn-Path: <a@b.example>\n"
               "\n\nSubject: News\nNot a field\nTo: joe@example.org\n--b--\n";
 
+  static const char both[] =
+      BOUNCE "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nSorry.\n\n"
+             "--- Below this line is a copy of the message.\n\nSubject: x\nFeedback-ID: x\n"
+             "Message-ID: <1@example.net>\n\n--b\n"
+             "Content-Type: message/rfc822\n\nSubject: News\nFeedback-ID: 7:a\n\nHello\n--b--\n";
+
   (void)state;
+  read_whole_mail(both, &found);
+  check_text(both, found.report.subject, "News");
+  check_text(both, found.report.feedback_id, "7:a");
+  check_text(both, found.report.message_id, "1@example.net");
   read_whole_mail(mail, &found);
   check_text(mail, found.report.message_id, "1@example.net");
   check_text(mail, found.report.original_from, "News <news@example.net>");
