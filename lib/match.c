@@ -198,6 +198,7 @@ OUTLINE static int match_wide(const struct text *text, size_t at, struct word_li
   const unsigned char *s = (const unsigned char *)text->s;
   int found = 0;
 
+  words->seen = UINT64_MAX; /* it counts for a text as a whole, of which more is to come */
   while (at < text->len && s[at] >= 0x80 && !is_wide_byte(s[at]))
     at++;
   while (at < text->len && is_word_byte(s[at])) {
@@ -275,7 +276,7 @@ OUTLINE static void look_most_up(const struct text *text, struct word_list *word
   const size_t carried = MOST_BEFORE + MOST_BEHIND;
   size_t first = words->end.count - carried;
 
-  words->seen = UINT64_MAX; /* it counts for a text as a whole */
+  words->seen = UINT64_MAX; /* as above */
   while (words->end.found > 0 && words->places[words->end.found - 1] / 2U >= first + MOST_BEFORE)
     words->end.found--;
   look_up(text, words, marks);
