@@ -12,6 +12,13 @@
 
 #include "word.h"
 
+/* For what is handed a function, which is to become part of it. */
+#if defined(__GNUC__)
+#define INLINED static inline __attribute__((always_inline))
+#else
+#define INLINED static inline
+#endif
+
 #if defined(__SSE2__) && !defined(ESMTPCODE_NO_VECTOR)
 #include <emmintrin.h>
 
@@ -226,8 +233,8 @@ static inline size_t find_last_bits(const char *s, size_t end, size_t at,
 
 /* Hands the up to 64 bytes at s[at] on by 16, with their distance from where it starts: so many
  * bytes before s[at] as it gives back. */
-static inline unsigned each16(const char *s, size_t len, size_t at,
-                              void (*take)(void *to, const char *s, unsigned distance), void *to) {
+INLINED unsigned each16(const char *s, size_t len, size_t at,
+                        void (*take)(void *to, const char *s, unsigned distance), void *to) {
   size_t left = len - at;
   unsigned before = 0;
 
@@ -255,15 +262,14 @@ struct bits_of {
   uint64_t bits;
 };
 
-static inline void add_bits_of(void *to, const char *s, unsigned distance) {
+INLINED void add_bits_of(void *to, const char *s, unsigned distance) {
   struct bits_of *bits = to;
 
   bits->bits |= (uint64_t)bits->of16(s) << distance;
 }
 
 /* The bits of the up to 64 bytes at s[at], by a function that gives those of 16. */
-static inline uint64_t bits_from(const char *s, size_t len, size_t at,
-                                 uint32_t (*of16)(const char *)) {
+INLINED uint64_t bits_from(const char *s, size_t len, size_t at, uint32_t (*of16)(const char *)) {
   struct bits_of bits = {of16, 0};
   unsigned before = each16(s, len, at, add_bits_of, &bits);
 
