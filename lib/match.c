@@ -342,15 +342,6 @@ struct block {
   uint64_t colons;
 };
 
-static inline void add_to_block(void *to, const char *s, unsigned distance) {
-  struct block *block = to;
-
-  block->words |= (uint64_t)word_bits(s) << distance;
-  block->digits |= (uint64_t)digit_bits(s) << distance;
-  block->dots |= (uint64_t)dot_bits(s) << distance;
-  block->colons |= (uint64_t)byte_bits(s, ':') << distance;
-}
-
 /* Notes where a status code and an IP address may stand at the earliest, in a block at s[at] or
  * starting there: by two dots behind digits, three of them, or two colons. */
 static void note_numbers(const struct block *block, size_t at, int goes_on, struct marks *marks) {
@@ -373,16 +364,12 @@ static void note_numbers(const struct block *block, size_t at, int goes_on, stru
 /* The words of the block at s[at] without its numbers. What goes on into the next block is read
  * there: next is set to where it starts. */
 static uint64_t block_words(struct text *text, size_t at, size_t *next, struct marks *marks) {
-  struct block block = {0, 0, 0, 0};
-  unsigned before;
+  const struct block block = {
+      bits_from(text->s, text->len, at, word_bits), bits_from(text->s, text->len, at, digit_bits),
+      bits_from(text->s, text->len, at, dot_bits), bits_from(text->s, text->len, at, colon_bits)};
   uint64_t runs;
   uint64_t words;
 
-  before = each16(text->s, text->len, at, add_to_block, &block);
-  block.words >>= before;
-  block.digits >>= before;
-  block.dots >>= before;
-  block.colons >>= before;
   *next = at + BLOCK;
   note_numbers(&block, at, text->len > *next, marks);
   runs = block.words;

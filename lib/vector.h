@@ -13,7 +13,7 @@
 #include "word.h"
 
 /* For what is handed a function, which is to become part of it. */
-#if defined(__GNUC__)
+#if defined(__GNUC__) && defined(__OPTIMIZE__)
 #define INLINED static inline __attribute__((always_inline))
 #else
 #define INLINED static inline
@@ -231,49 +231,28 @@ static inline size_t find_last_bits(const char *s, size_t end, size_t at,
   return bits != 0 ? at + 64 - leading_zeros(bits) : at;
 }
 
-/* Hands the up to 64 bytes at s[at] on by 16, with their distance from where it starts: so many
- * bytes before s[at] as it gives back. */
-INLINED unsigned each16(const char *s, size_t len, size_t at,
-                        void (*take)(void *to, const char *s, unsigned distance), void *to) {
+/* The bits of the up to 64 bytes at s[at], by a function that gives those of 16. Where fewer are
+ * left they are read together with some before them. */
+INLINED uint64_t bits_from(const char *s, size_t len, size_t at,
+                           uint32_t (*bits_of)(const char *)) {
   size_t left = len - at;
-  unsigned before = 0;
+  uint64_t bits = 0;
 
   if (len >= 64) {
-    before = left < 64 ? 64 - (unsigned)left : 0;
-    for (unsigned i = 0; i < 64; i += 16)
-      take(to, s + at - before + i, i);
-  } else if (left >= 16) {
-    unsigned last = (unsigned)left - 16;
+    size_t start = left < 64 ? len - 64 : at;
 
     for (unsigned i = 0; i < 64; i += 16)
-      take(to, s + at + (i < last ? i : last), i < last ? i : last);
-  } else {
-    char spaced[16];
-
-    memset(spaced, ' ', sizeof spaced);
-    memcpy(spaced, s + at, left);
-    take(to, spaced, 0);
+      bits |= (uint64_t)bits_of(s + start + i) << i;
+    return bits >> (at - start);
   }
-  return before;
-}
+  if (left < 16)
+    return lone_bits(s + at, left, bits_of);
+  for (unsigned i = 0; i < 64; i += 16) {
+    unsigned shift = i < left - 16 ? i : (unsigned)left - 16;
 
-struct bits_of {
-  uint32_t (*of16)(const char *);
-  uint64_t bits;
-};
-
-INLINED void add_bits_of(void *to, const char *s, unsigned distance) {
-  struct bits_of *bits = to;
-
-  bits->bits |= (uint64_t)bits->of16(s) << distance;
-}
-
-/* The bits of the up to 64 bytes at s[at], by a function that gives those of 16. */
-INLINED uint64_t bits_from(const char *s, size_t len, size_t at, uint32_t (*of16)(const char *)) {
-  struct bits_of bits = {of16, 0};
-  unsigned before = each16(s, len, at, add_bits_of, &bits);
-
-  return bits.bits >> before;
+    bits |= (uint64_t)bits_of(s + at + shift) << shift;
+  }
+  return bits;
 }
 
 #endif
