@@ -14,7 +14,7 @@ mkdir "$work/now" "$work/then"
 cp "$1/esmtpcode.c" "$1/esmtpcode.h" "$work/now"
 sed 's/^} esmtpcode_\(verdict\|reply\|report\|recipient\);/  uint32_t later;\n&/' \
   "$1/esmtpcode.h" >"$work/then/esmtpcode.h"
-sed 's/^  verdict->group = esmtpcode_reason_group(verdict->reason);/&\n  verdict->later = 7;/' \
+sed 's/^  verdict->group = defaults->group;/&\n  verdict->later = 7;/' \
   "$1/esmtpcode.c" >"$work/then/esmtpcode.c"
 [ "$(grep -c 'uint32_t later;' "$work/then/esmtpcode.h")" -eq 4 ]
 [ "$(grep -c 'verdict->later = 7;' "$work/then/esmtpcode.c")" -eq 1 ]
