@@ -229,7 +229,7 @@ int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field
     do {
       uint64_t ends = 0;
 
-      for (end = next; len - end >= AHEAD && (ends = near_end_bits(s + end)) == 0; end += 64)
+      for (end = next; len - end >= AHEAD && (ends = near_end_bits64(s + end)) == 0; end += 64)
         ;
       if (ends == 0)
         return read_field(s, len, at, field);

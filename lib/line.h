@@ -17,20 +17,17 @@ static inline uint32_t end_bits(const char *s) {
 }
 
 static inline uint64_t end_bits64(const char *s) {
-  uint64_t bits = 0;
-
-  for (unsigned i = 0; i < 64; i += 16)
-    bits |= (uint64_t)end_bits(s + i) << i;
-  return bits;
+  return bits64(s, end_bits);
 }
 
-/* A bit for each of the 64 bytes at s that ends a line, or is one of two that few lines have. */
-static inline uint64_t near_end_bits(const char *s) {
-  uint64_t bits = 0;
+/* A bit for each of the 16 or 64 bytes at s that ends a line, or is one of two that few lines have.
+ */
+static inline uint32_t near_end_bits(const char *s) {
+  return bits16(range16(load16(s), '\n', '\r'));
+}
 
-  for (unsigned i = 0; i < 64; i += 16)
-    bits |= (uint64_t)bits16(range16(load16(s + i), '\n', '\r')) << i;
-  return bits;
+static inline uint64_t near_end_bits64(const char *s) {
+  return bits64(s, near_end_bits);
 }
 
 /* find_end() for the last bytes of a text. */
@@ -39,7 +36,7 @@ size_t esmtpcode_i_last_end(const char *s, size_t len, size_t at);
 /* Where the line ends that goes on at s[at]: 64 bytes at once, which most lines do not pass. */
 static inline size_t find_end(const char *s, size_t len, size_t at) {
   for (; len - at >= 64; at += 64)
-    for (uint64_t ends = near_end_bits(s + at); ends != 0; ends &= ends - 1)
+    for (uint64_t ends = near_end_bits64(s + at); ends != 0; ends &= ends - 1)
       if (is_end(s[at + lowest_bit(ends)]))
         return at + lowest_bit(ends);
   return esmtpcode_i_last_end(s, len, at);

@@ -22,20 +22,11 @@ static uint32_t value_end_bits(const char *s) {
 
 static esmtpcode_span value_at(const char *s, size_t len, size_t at) {
   esmtpcode_span span;
-  uint32_t bits = 0;
   size_t end;
 
   if (at < len && s[at] == '"')
     at++;
-  for (end = at; len - end >= 16 && (bits = value_end_bits(s + end)) == 0; end += 16)
-    ;
-  if (bits == 0 && end < len) {
-    char last[16] = {0};
-
-    memcpy(last, s + end, len - end);
-    bits = value_end_bits(last) | 1U << (len - end);
-  }
-  end = bits != 0 ? end + lowest_bit(bits) : len;
+  end = find_bits(s, len, at, value_end_bits);
   span.offset = end > at ? (uint32_t)at : 0;
   span.length = (uint32_t)(end - at);
   return span;

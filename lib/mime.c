@@ -220,10 +220,8 @@ static uint32_t dash_bits(const char *s) {
 /* A bit for each of the 64 bytes at s that "--" starts at behind another one, and for the last one
  * where it is "-". */
 static inline uint64_t dashes_bits64(const char *s) {
-  uint64_t dashes = 0;
+  uint64_t dashes = bits64(s, dash_bits);
 
-  for (unsigned i = 0; i < 64; i += 16)
-    dashes |= (uint64_t)dash_bits(s + i) << i;
   return dashes & ~(dashes << 1) & (dashes >> 1 | (uint64_t)1 << 63);
 }
 

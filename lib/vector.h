@@ -231,6 +231,15 @@ static inline size_t find_last_bits(const char *s, size_t end, size_t at,
   return bits != 0 ? at + 64 - leading_zeros(bits) : at;
 }
 
+/* The bits of the 64 bytes at s. */
+INLINED uint64_t bits64(const char *s, uint32_t (*bits_of)(const char *)) {
+  uint64_t bits = 0;
+
+  for (unsigned i = 0; i < 64; i += 16)
+    bits |= (uint64_t)bits_of(s + i) << i;
+  return bits;
+}
+
 /* The bits of the up to 64 bytes at s[at], by a function that gives those of 16. Where fewer are
  * left they are read together with some before them. */
 INLINED uint64_t bits_from(const char *s, size_t len, size_t at,
@@ -241,9 +250,7 @@ INLINED uint64_t bits_from(const char *s, size_t len, size_t at,
   if (len >= 64) {
     size_t start = left < 64 ? len - 64 : at;
 
-    for (unsigned i = 0; i < 64; i += 16)
-      bits |= (uint64_t)bits_of(s + start + i) << i;
-    return bits >> (at - start);
+    return bits64(s + start, bits_of) >> (at - start);
   }
   if (left < 16)
     return lone_bits(s + at, left, bits_of);
