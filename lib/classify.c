@@ -249,12 +249,21 @@ static void conclude(esmtpcode_verdict *verdict) {
   verdict->group = defaults->group;
 }
 
+/* Where the two contradict each other, "550 4.2.1", the failure may pass. */
 static uint32_t outcome_of(uint32_t reply, uint32_t code) {
   uint32_t outcome = esmtpcode_reply_outcome(reply);
+  uint32_t coded = esmtpcode_reply_outcome(esmtpcode_code_class(code) * 100);
 
-  return outcome != ESMTPCODE_OUTCOME_UNKNOWN
-             ? outcome
-             : esmtpcode_reply_outcome(esmtpcode_code_class(code) * 100);
+  if (outcome == ESMTPCODE_OUTCOME_UNKNOWN ||
+      (outcome == ESMTPCODE_OUTCOME_PERMANENT && coded == ESMTPCODE_OUTCOME_TRANSIENT))
+    return coded;
+  return outcome;
+}
+
+/* A log line without a code may still tell that the delivery is tried again. */
+static uint32_t logged_outcome(const struct marks *marks) {
+  return (marks->tells & tell_hint(ESMTPCODE_HINT_DEFERRED)) ? ESMTPCODE_OUTCOME_TRANSIENT
+                                                             : ESMTPCODE_OUTCOME_UNKNOWN;
 }
 
 static struct said all_of(size_t len) {
@@ -280,6 +289,8 @@ static void weigh(const char *s, size_t len, size_t words, struct marks *marks,
 
   if (verdict->outcome == ESMTPCODE_OUTCOME_UNKNOWN)
     verdict->outcome = outcome_of(verdict->reply, verdict->code);
+  if (verdict->outcome == ESMTPCODE_OUTCOME_UNKNOWN)
+    verdict->outcome = logged_outcome(marks);
   if (marks->tells & (TELLS_MORE | tell_hint(ESMTPCODE_HINT_WAIT) | tell_hint(ESMTPCODE_HINT_URL)))
     take_hints(s, len, marks, verdict);
   if (context != NULL && verdict->provider == ESMTPCODE_PROVIDER_NONE)

@@ -245,6 +245,8 @@ static int read_delivery(const char *s, size_t len, size_t at, esmtpcode_verdict
     said->reply = at + 1;
     return LINE_SENT;
   }
+  if (verdict->code == 0 && STARTS_WITH(s + status, len - status, "deferred "))
+    verdict->outcome = ESMTPCODE_OUTCOME_TRANSIENT;
   *said = said_at(s, len, at + 1);
   return LINE_DELIVERY;
 }

@@ -16,13 +16,23 @@ enum { SUBJECT_SIZE = 512, SPARE_SCRATCH = 1024, SEARCHES = 4 };
 _Static_assert(sizeof(struct state) <= sizeof((esmtpcode_report *)0)->cursor,
                "the cursor holds it");
 
+/* Whether a line that may have been cut is words that name no address, and no field. */
+static int is_prose(const char *s, size_t len) {
+  const char *space = memchr(s, ' ', len);
+
+  return space != NULL && space > s && space[-1] != ':' && !is_space(*s) &&
+         memchr(s, '@', len) == NULL;
+}
+
 /* The last line counts only where it ends: what is cut in it might be an address. */
 static uint32_t whole_lines(const char *s, uint32_t len) {
   uint32_t end = len;
 
   while (end > 0 && s[end - 1] != '\n' && s[end - 1] != '\r')
     end--;
-  return len - end >= 2 && s[end] == '-' && s[end + 1] == '-' ? len : end;
+  return (len - end >= 2 && s[end] == '-' && s[end + 1] == '-') || is_prose(s + end, len - end)
+             ? len
+             : end;
 }
 
 /* --- parts ----------------------------------------------------------------------------------- */

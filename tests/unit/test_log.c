@@ -290,11 +290,37 @@ static void test_postfix_rejects(void **state) {
   }
 }
 
+/* What is tried again is no reason to give an address up, though no code says so. */
+static void test_deferred_is_soft(void **state) {
+  static const char *const lines[] = {
+      "1762161072.123456 delivery 17: deferral: no_such_user/",
+      "2026-11-03 10:11:12 1aBcDe-000001-AB == rcpt@d.example R=dnslookup defer (-1): all relevant "
+      "MX records point to non-existent hosts",
+      "Nov  3 10:11:12 mx1 smtpd[4711]: 1a2b3c4d5e6f7081 mta delivery evpid=0f1e2d3c4b5a6978 "
+      "from=<a@s.example> to=<rcpt@d.example> rcpt=<-> source=\"-\" relay=\"-\" delay=1s "
+      "result=\"TempFail\" stat=\"No MX found for domain\"",
+      "Nov  3 10:11:12 mx1 postfix/smtp[4711]: 4ZK1QX2F3A: to=<rcpt@d.example>, relay=none, "
+      "delay=1, "
+      "status=deferred (no such user)",
+  };
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(lines); i++) {
+    const char *line = lines[i];
+    esmtpcode_verdict verdict;
+
+    esmtpcode_classify(line, strlen(line), &verdict, sizeof verdict);
+    check_equal(verdict.outcome, ESMTPCODE_OUTCOME_TRANSIENT, line);
+    check_equal(verdict.bounce, ESMTPCODE_BOUNCE_SOFT, line);
+    check_equal(verdict.action, ESMTPCODE_ACTION_RETRY, line);
+  }
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_verdict_is_the_replys), cmocka_unit_test(test_fields),
-      cmocka_unit_test(test_postfix_keeps_count), cmocka_unit_test(test_postfix_delivers),
-      cmocka_unit_test(test_postfix_rejects)};
+      cmocka_unit_test(test_postfix_keeps_count),   cmocka_unit_test(test_postfix_delivers),
+      cmocka_unit_test(test_postfix_rejects),       cmocka_unit_test(test_deferred_is_soft)};
 
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -240,7 +240,8 @@ enum class hint : std::uint32_t {
   recipient = ESMTPCODE_HINT_RECIPIENT,
   relay = ESMTPCODE_HINT_RELAY,
   queue_id = ESMTPCODE_HINT_QUEUE_ID,
-  url = ESMTPCODE_HINT_URL
+  url = ESMTPCODE_HINT_URL,
+  deferred = ESMTPCODE_HINT_DEFERRED
 };
 
 /** What a mail is. */

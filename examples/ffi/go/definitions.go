@@ -397,6 +397,7 @@ const (
 	HintRelay     Hint = 3 // the host that was asked, behind it
 	HintQueueId   Hint = 4 // the queue id, behind it
 	HintUrl       Hint = 5 // the address of a web page, from here on
+	HintDeferred  Hint = 6 // a log tells that it is tried again
 )
 
 // ReportKind: What a mail is.

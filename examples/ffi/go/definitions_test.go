@@ -201,6 +201,7 @@ func TestNames(t *testing.T) {
 		HintRelay:     "relay",
 		HintQueueId:   "queue_id",
 		HintUrl:       "url",
+		HintDeferred:  "deferred",
 	})
 	checkNames(t, map[ReportKind]string{
 		ReportKindUnreadable: "unreadable",

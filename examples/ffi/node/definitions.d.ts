@@ -394,7 +394,9 @@ export type Hint =
   /** the queue id, behind it */
   | 'queue_id'
   /** the address of a web page, from here on */
-  | 'url';
+  | 'url'
+  /** a log tells that it is tried again */
+  | 'deferred';
 
 /** What a mail is. */
 export type ReportKind =

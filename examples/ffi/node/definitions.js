@@ -226,6 +226,7 @@ export const declared = {
     'relay',
     'queue_id',
     'url',
+    'deferred',
   ],
   report: [
     'unreadable',

@@ -348,6 +348,7 @@ enum Hint: int
     case Relay = 3; // the host that was asked, behind it
     case QueueId = 4; // the queue id, behind it
     case Url = 5; // the address of a web page, from here on
+    case Deferred = 6; // a log tells that it is tried again
     case Unrecognised = -1; // a number of a later library
 }
 

@@ -310,6 +310,7 @@ class Hint(Named):
     RELAY = 3  # the host that was asked, behind it
     QUEUE_ID = 4  # the queue id, behind it
     URL = 5  # the address of a web page, from here on
+    DEFERRED = 6  # a log tells that it is tried again
 
 
 class ReportKind(Named):

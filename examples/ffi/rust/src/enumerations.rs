@@ -269,6 +269,7 @@ enumeration! {
     RELAY = 3, "the host that was asked, behind it";
     QUEUE_ID = 4, "the queue id, behind it";
     URL = 5, "the address of a web page, from here on";
+    DEFERRED = 6, "a log tells that it is tried again";
 }
 
 enumeration! {

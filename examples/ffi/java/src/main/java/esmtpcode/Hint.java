@@ -21,6 +21,8 @@ public enum Hint implements Named {
   QUEUE_ID(4),
   /** the address of a web page, from here on */
   URL(5),
+  /** a log tells that it is tried again */
+  DEFERRED(6),
   /** a number of a later library */
   UNRECOGNISED(-1);
 
@@ -32,7 +34,7 @@ public enum Hint implements Named {
   }
 
   static Hint of(int number) {
-    return number < 6 ? VALUES[number] : UNRECOGNISED;
+    return number < 7 ? VALUES[number] : UNRECOGNISED;
   }
 
   /** The one of a label. */
