@@ -20,8 +20,7 @@ _Static_assert(sizeof(struct state) <= sizeof((esmtpcode_report *)0)->cursor,
 static int is_prose(const char *s, size_t len) {
   const char *space = memchr(s, ' ', len);
 
-  return space != NULL && space > s && space[-1] != ':' && !is_space(*s) &&
-         memchr(s, '@', len) == NULL;
+  return space != NULL && !is_space(*s) && space[-1] != ':' && memchr(s, '@', len) == NULL;
 }
 
 /* The last line counts only where it ends: what is cut in it might be an address. */
