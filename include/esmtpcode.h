@@ -899,7 +899,8 @@ enum esmtpcode_hint {
 /** What a text means. Spans are 0 and 0 where the text has no such thing. Members are only ever
  * appended. */
 typedef struct esmtpcode_verdict {
-  uint32_t outcome;           /**< #esmtpcode_outcome: what the server claimed */
+  uint32_t outcome;           /**< #esmtpcode_outcome: what the server claimed; transient where one
+                                 code says so and the other that it failed for good */
   uint32_t bounce;            /**< #esmtpcode_bounce: what it means for the address */
   uint32_t category;          /**< #esmtpcode_category of the cause */
   uint32_t reason;            /**< #esmtpcode_reason */
