@@ -358,7 +358,8 @@ esmtpcode_piece esmtpcode_i_other_address(const struct reading *reading, const s
   return none;
 }
 
-/* The first address in angle brackets. */
+/* The first address in angle brackets, both of them: in Japanese of ISO-2022-JP a character may
+ * look like the first one. */
 static esmtpcode_piece bracketed_address(const struct reading *reading, const struct view *text) {
   esmtpcode_piece none = {text->source, 0, 0};
   esmtpcode_span address;
@@ -371,7 +372,7 @@ static esmtpcode_piece bracketed_address(const struct reading *reading, const st
       break;
     at = (size_t)(open - text->s);
     if (esmtpcode_i_address(text->s, text->len, at, &address, &end) &&
-        is_other(reading, text, address))
+        end > (size_t)address.offset + address.length && is_other(reading, text, address))
       return piece_of(&reading->mail, text, address.offset,
                       (size_t)address.offset + address.length);
   }
