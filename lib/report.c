@@ -23,7 +23,7 @@ static int is_prose(const char *s, size_t len) {
   return space != NULL && !is_space(*s) && space[-1] != ':' && memchr(s, '@', len) == NULL;
 }
 
-/* The last line counts only where it ends: what is cut in it might be an address. */
+/* The last line counts only where it ends, or is prose: what is cut in it might be an address. */
 static uint32_t whole_lines(const char *s, uint32_t len) {
   uint32_t end = len;
 

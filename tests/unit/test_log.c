@@ -300,8 +300,7 @@ static void test_deferred_is_soft(void **state) {
       "from=<a@s.example> to=<rcpt@d.example> rcpt=<-> source=\"-\" relay=\"-\" delay=1s "
       "result=\"TempFail\" stat=\"No MX found for domain\"",
       "Nov  3 10:11:12 mx1 postfix/smtp[4711]: 4ZK1QX2F3A: to=<rcpt@d.example>, relay=none, "
-      "delay=1, "
-      "status=deferred (no such user)",
+      "delay=1, status=deferred (no such user)",
   };
 
   (void)state;
