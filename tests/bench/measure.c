@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-enum { MOST_ROUNDS = 301, FEWEST_ROUNDS = 21 };
+enum { MOST_ROUNDS = 301, FEWEST_ROUNDS = 11 };
 
 static const uint64_t LONGEST = 15000000000; /* nanoseconds */
 
