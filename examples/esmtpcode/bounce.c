@@ -23,6 +23,7 @@ struct run {
   int failed; /* there was no memory */
   unsigned long mails;
   unsigned long reports;
+  struct summary counts;
   char *scratch;
   size_t room;
 };
@@ -124,7 +125,7 @@ static void print_one(const struct mail *mail, struct run *run) {
   size_t len = mail->recipient.diagnostic.length;
 
   if (run->summary)
-    count_verdict(&mail->verdict, words, len);
+    count_verdict(&run->counts, &mail->verdict, words, len);
   else if (run->json)
     json_mail(mail);
   else
@@ -192,12 +193,11 @@ int bounces(int argc, char **argv) {
                                           {"why", no_argument, NULL, 'w'},
                                           {"summary", no_argument, NULL, 's'},
                                           {NULL, 0, NULL, 0}};
-  struct run run;
+  static struct run run;
   const struct message_reader reader = {read_mail, not_read, &run};
   int status = DONE;
   int option;
 
-  memset(&run, 0, sizeof run);
   while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
     if (option == 'j')
       run.json = 1;
@@ -218,7 +218,7 @@ int bounces(int argc, char **argv) {
   show_progress(&run, 1);
   free(run.scratch);
   if (run.summary)
-    print_summary("recipients", run.json);
+    print_summary(&run.counts, "recipients", run.json);
   if (run.failed)
     return fail(UNREADABLE, "out of memory");
   return status == DONE && run.reports == 0 ? UNKNOWN : status;

@@ -7,12 +7,9 @@
 #include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "command.h"
-
-enum { PROGRESS_PIECES = 64 }; /* pieces of a long file that are read until it is shown how far */
 
 struct style {
   int json;
@@ -63,77 +60,37 @@ static void print_verdict(const esmtpcode_verdict *verdict, const char *text, in
          colour_end(), action, code, output_width() > 58 ? output_width() - 58 : 20, text);
 }
 
-static void show_progress(size_t read, off_t size) {
-  fprintf(stderr, "\r%3d%%", (int)(100 * (off_t)read / size));
-}
-
-static void hide_progress(void) {
-  fputs("\r\033[K", stderr);
-}
-
-/* The size of a file that is worth a progress bar, or 0. */
-static off_t size_of(int file) {
-  struct stat status;
-
-  if (!isatty(STDERR_FILENO) || fstat(file, &status) != 0 || !S_ISREG(status.st_mode))
-    return 0;
-  return status.st_size;
-}
-
 static void answer(const char *line, size_t len, const struct style *style, int terminal) {
   esmtpcode_verdict verdict;
 
   esmtpcode_classify(line, len, &verdict, sizeof verdict);
-  if (style->summary)
-    count_verdict(&verdict, line, len);
-  else if (style->json)
+  if (style->json)
     json_line(&verdict, line, style->vocabulary);
   else
     print_verdict(&verdict, line, terminal, style->vocabulary);
-  if (style->why && !style->summary && !style->json)
+  if (style->why && !style->json)
     print_why(line, len, &verdict);
 }
 
-static void answer_lines(const struct lines *lines, const struct style *style, int terminal) {
-  const char *end = lines->buffer + lines->whole;
-  char *line = lines->buffer;
-  char *stop;
-
-  while ((stop = memchr(line, '\n', (size_t)(end - line))) != NULL) {
-    size_t len = (size_t)(stop - line);
-
-    if (len > 0 && line[len - 1] == '\r')
-      len--;
-    line[len] = '\0';
-    answer(line, len, style, terminal);
-    line = stop + 1;
-  }
-}
-
 static int classify_lines(int file, const struct style *style) {
-  struct lines lines = {.file = file};
-  off_t size = size_of(file);
+  struct lines lines = {.file = file, .bytes = size_to_show(size_of(file))};
   int terminal = isatty(STDOUT_FILENO);
-  unsigned long pieces = 0;
+  char *line;
+  size_t len;
 
-  while (read_lines(&lines)) {
-    answer_lines(&lines, style, terminal);
-    if (size > 0 && ++pieces % PROGRESS_PIECES == 0)
-      show_progress(lines.read, size);
-  }
-  if (pieces >= PROGRESS_PIECES)
-    hide_progress();
+  while ((line = next_line(&lines, &len)) != NULL)
+    answer(line, len, style, terminal);
   free(lines.buffer);
-  return lines.failed ? UNREADABLE : DONE;
+  return !lines.failed;
 }
 
-static int classify_file(const char *path, const struct style *style) {
+static int classify_file(const char *path, const struct style *style, struct summary *summary) {
   int file = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY);
-  int status = file >= 0 ? classify_lines(file, style) : UNREADABLE;
+  int done = file >= 0 && (style->summary ? sum_up(file, summary) : classify_lines(file, style));
 
   if (file > STDIN_FILENO)
     close(file);
-  return status == DONE ? DONE : fail(status, "%s could not be read", path);
+  return done ? DONE : fail(UNREADABLE, "%s could not be read", path);
 }
 
 /* The number of a vocabulary, by its name. */
@@ -157,6 +114,7 @@ int classify(int argc, char **argv) {
                                           {"summary", no_argument, NULL, 's'},
                                           {"as", required_argument, NULL, 'a'},
                                           {NULL, 0, NULL, 0}};
+  static struct summary summary;
   struct style style = {0, 0, 0, 0};
   int status = DONE;
   int option;
@@ -174,14 +132,14 @@ int classify(int argc, char **argv) {
       return fail(USAGE, "see 'esmtpcode --help'");
   }
   if (optind == argc)
-    status = classify_file("-", &style);
+    status = classify_file("-", &style, &summary);
   for (int i = optind; i < argc; i++) {
-    int one = classify_file(argv[i], &style);
+    int one = classify_file(argv[i], &style, &summary);
 
     if (one > status)
       status = one;
   }
   if (style.summary)
-    print_summary("lines", style.json);
+    print_summary(&summary, "lines", style.json);
   return status;
 }

@@ -7,6 +7,7 @@
 #define COMMAND_H
 
 #include <stdio.h>
+#include <sys/types.h>
 
 #include <esmtpcode.h>
 
@@ -31,29 +32,56 @@ const char *name_or_null(uint32_t kind, uint32_t value);
 /* verdict.c: the text with what decided underlined, and the rule's name. */
 void print_why(const char *text, size_t len, const esmtpcode_verdict *verdict);
 
-/* summary.c: counts verdicts, and prints what was counted. */
-void count_verdict(const esmtpcode_verdict *verdict, const char *text, size_t len);
-void print_summary(const char *what, int json);
+/* texts.c: counts of texts that were not recognised, with what differs from mail to mail taken out.
+ * A count of 0 is a place without a text. */
+enum { TEXTS = 64, TEXT_SIZE = 120 };
+struct text {
+  char text[TEXT_SIZE];
+  unsigned long count;
+};
+void count_text(struct text texts[TEXTS], const char *s, size_t len);
+void add_texts(struct text to[TEXTS], const struct text from[TEXTS]);
+void print_texts(struct text texts[TEXTS]);
 
-/* texts.c: the same of texts that were not recognised. */
-void count_text(const char *s, size_t len);
-void print_texts(void);
+/* summary.c: counts of verdicts. Starts with zeros. */
+enum { VALUES = 256 };
+struct summary {
+  unsigned long total;
+  unsigned long reasons[VALUES];
+  unsigned long providers[VALUES];
+  unsigned long actions[VALUES];
+  struct text texts[TEXTS];
+};
+void count_verdict(struct summary *summary, const esmtpcode_verdict *verdict, const char *text,
+                   size_t len);
+void add_summary(struct summary *to, const struct summary *from);
+void print_summary(struct summary *summary, const char *what, int json);
 
 /* input.c: everything on standard input, terminated; NULL where it cannot be read. */
 char *read_input(size_t *len);
 
-/* lines.c: a file that has been opened, in pieces of whole lines, each of which ends with LF.
- * Starts with {file}. The buffer is the caller's to free. */
+/* lines.c: the lines of a file that has been opened. Starts with {file, bytes}, or {file, bytes,
+ * at, stop} for a part of it. The buffer is the caller's to free. */
 struct lines {
   int file;
-  int failed; /* it could not be read to its end */
+  off_t bytes; /* that are read in all, to show how far; 0 where that is not to be shown */
+  off_t at;    /* where the part goes on */
+  off_t stop;  /* where it ends; 0 for what can only be read on and on */
+  int failed;  /* it could not be read to its end */
   char *buffer;
   size_t room;
+  size_t line;  /* where the next line starts */
   size_t whole; /* bytes of whole lines */
   size_t end;   /* of what has been read with them */
-  size_t read;  /* in all */
+  off_t read;   /* in all */
+  off_t shown;  /* how many of these it has been shown for */
 };
-int read_lines(struct lines *lines); /* 0 where there are no more */
+char *next_line(struct lines *lines, size_t *len); /* terminated; NULL where there is none */
+off_t size_of(int file);                           /* of a regular file, or 0 */
+off_t size_to_show(off_t size);                    /* 0 where no terminal shows how far */
+
+/* parts.c: sums up the lines of a file, by all processors where it is long. */
+int sum_up(int file, struct summary *summary); /* 0 where it could not be read to its end */
 
 /* print.c: text for people, coloured and as wide as the terminal where there is one. */
 void print_title(const char *code, const char *title);

@@ -5,13 +5,6 @@
 
 #include "command.h"
 
-enum { VALUES = 256 };
-
-static unsigned long total;
-static unsigned long by_reason[VALUES];
-static unsigned long by_provider[VALUES];
-static unsigned long by_action[VALUES];
-
 static void count_value(unsigned long *counts, uint32_t value) {
   if (value < VALUES)
     counts[value]++;
@@ -24,19 +17,30 @@ static int is_stamped(const char *s, size_t len) {
                       (s[4] == '-' && s[10] == 'T' && s[13] == ':'));
 }
 
-void count_verdict(const esmtpcode_verdict *verdict, const char *text, size_t len) {
-  total++;
-  count_value(by_reason, verdict->reason);
-  count_value(by_provider, verdict->provider);
-  count_value(by_action, verdict->action);
+void count_verdict(struct summary *summary, const esmtpcode_verdict *verdict, const char *text,
+                   size_t len) {
+  summary->total++;
+  count_value(summary->reasons, verdict->reason);
+  count_value(summary->providers, verdict->provider);
+  count_value(summary->actions, verdict->action);
   if (verdict->reason == ESMTPCODE_REASON_UNKNOWN && len > 0 &&
       (verdict->outcome != ESMTPCODE_OUTCOME_UNKNOWN || !is_stamped(text, len)))
-    count_text(text, len);
+    count_text(summary->texts, text, len);
+}
+
+void add_summary(struct summary *to, const struct summary *from) {
+  to->total += from->total;
+  for (size_t i = 0; i < VALUES; i++) {
+    to->reasons[i] += from->reasons[i];
+    to->providers[i] += from->providers[i];
+    to->actions[i] += from->actions[i];
+  }
+  add_texts(to->texts, from->texts);
 }
 
 /* Names and counts of one kind, the largest first. */
 static void print_counts(const char *heading, uint32_t kind, const unsigned long *counts,
-                         uint32_t first) {
+                         uint32_t first, unsigned long total) {
   int printed[VALUES] = {0};
 
   print_heading(heading);
@@ -66,22 +70,24 @@ static void json_counts(const char *key, uint32_t kind, const unsigned long *cou
   json_close('}');
 }
 
-void print_summary(const char *what, int json) {
+void print_summary(struct summary *summary, const char *what, int json) {
+  unsigned long total = summary->total;
+
   if (json) {
     json_open('{');
     json_key("total");
     json_number(total);
-    json_counts("reasons", ESMTPCODE_KIND_REASON, by_reason, 0);
-    json_counts("providers", ESMTPCODE_KIND_PROVIDER, by_provider, 1);
-    json_counts("actions", ESMTPCODE_KIND_ACTION, by_action, 0);
+    json_counts("reasons", ESMTPCODE_KIND_REASON, summary->reasons, 0);
+    json_counts("providers", ESMTPCODE_KIND_PROVIDER, summary->providers, 1);
+    json_counts("actions", ESMTPCODE_KIND_ACTION, summary->actions, 0);
     json_close('}');
     json_end();
     return;
   }
   printf("%lu %s\n", total, what);
-  print_counts("Reasons", ESMTPCODE_KIND_REASON, by_reason, 0);
-  print_counts("Providers", ESMTPCODE_KIND_PROVIDER, by_provider, 1);
-  print_counts("Actions", ESMTPCODE_KIND_ACTION, by_action, 0);
+  print_counts("Reasons", ESMTPCODE_KIND_REASON, summary->reasons, 0, total);
+  print_counts("Providers", ESMTPCODE_KIND_PROVIDER, summary->providers, 1, total);
+  print_counts("Actions", ESMTPCODE_KIND_ACTION, summary->actions, 0, total);
   print_heading("Not recognised, most often seen");
-  print_texts();
+  print_texts(summary->texts);
 }

@@ -8,13 +8,7 @@
 
 #include "command.h"
 
-enum { TEXTS = 64, TEXT_SIZE = 120, SHOWN_TEXTS = 10 };
-
-/* An unrecognised text, with what differs from mail to mail taken out. */
-static struct text {
-  char text[TEXT_SIZE];
-  unsigned long count;
-} texts[TEXTS];
+enum { SHOWN_TEXTS = 10 };
 
 static int is_word(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -58,21 +52,32 @@ static void redact(const char *s, size_t len, char *out) {
 
 /* A text that is not in the table takes the place of the rarest one, whose count it inherits: a
  * text that is frequent stays (the Space-Saving algorithm). */
-void count_text(const char *s, size_t len) {
-  char redacted[TEXT_SIZE];
+static void add_text(struct text texts[TEXTS], const char text[TEXT_SIZE], unsigned long count) {
   size_t rarest = 0;
 
-  redact(s, len, redacted);
   for (size_t i = 0; i < TEXTS; i++) {
-    if (texts[i].count > 0 && strcmp(texts[i].text, redacted) == 0) {
-      texts[i].count++;
+    if (texts[i].count > 0 && strcmp(texts[i].text, text) == 0) {
+      texts[i].count += count;
       return;
     }
     if (texts[i].count < texts[rarest].count)
       rarest = i;
   }
-  memcpy(texts[rarest].text, redacted, TEXT_SIZE);
-  texts[rarest].count++;
+  memcpy(texts[rarest].text, text, TEXT_SIZE);
+  texts[rarest].count += count;
+}
+
+void count_text(struct text texts[TEXTS], const char *s, size_t len) {
+  char redacted[TEXT_SIZE];
+
+  redact(s, len, redacted);
+  add_text(texts, redacted, 1);
+}
+
+void add_texts(struct text to[TEXTS], const struct text from[TEXTS]) {
+  for (size_t i = 0; i < TEXTS; i++)
+    if (from[i].count > 0)
+      add_text(to, from[i].text, from[i].count);
 }
 
 static int more_first(const void *a, const void *b) {
@@ -84,7 +89,7 @@ static int more_first(const void *a, const void *b) {
   return strcmp(x->text, y->text);
 }
 
-void print_texts(void) {
+void print_texts(struct text texts[TEXTS]) {
   qsort(texts, TEXTS, sizeof *texts, more_first);
   for (size_t i = 0; i < SHOWN_TEXTS && texts[i].count > 0; i++)
     printf("%10lu  %s\n", texts[i].count, texts[i].text);
