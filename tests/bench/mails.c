@@ -57,14 +57,15 @@ static void shuffle(size_t *order, size_t count) {
 static struct mail vary(const struct mail *mail) {
   struct mail varied = {g_memdup2(mail->text, mail->len), mail->len};
   size_t digits[10];
-  size_t length;
+  size_t start = 0;
 
   shuffle(digits, 10);
-  for (size_t at = 0; at < mail->len; at += length > 0 ? length : 1) {
-    for (length = 0; at + length < mail->len && g_ascii_isdigit(mail->text[at + length]);)
-      length++;
-    for (size_t i = 0; length >= LONG_NUMBER && i < length; i++)
-      varied.text[at + i] = (gchar)('0' + digits[mail->text[at + i] - '0']);
+  for (size_t at = 0; at <= mail->len; at++) {
+    if (at < mail->len && g_ascii_isdigit(mail->text[at]))
+      continue;
+    for (size_t i = start; at - start >= LONG_NUMBER && i < at; i++)
+      varied.text[i] = (gchar)('0' + digits[mail->text[i] - '0']);
+    start = at + 1;
   }
   return varied;
 }
@@ -134,8 +135,8 @@ static uint64_t gmime(void) {
   return sum;
 }
 
-/* flufl.bounce runs beside, in its own process: it is handed the mails, then told again and again to
- * read them, and answers. */
+/* flufl.bounce runs beside, in its own process: it is handed the mails, then told again and again
+ * to read them, and answers. */
 static void start_flufl(char *python, char *script) {
   char *arguments[] = {python, script, NULL};
   int to[2];
