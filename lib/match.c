@@ -50,17 +50,17 @@ static size_t phrase_length(const struct rule_row *rule) {
 static int is_same(const char *phrase, size_t length, const struct text *text, size_t start) {
   size_t end = start + length;
 
-  if (length >= 16) {
-    uint32_t same =
-        same_bits(phrase, text->s + start) & same_bits(phrase + length - 16, text->s + end - 16);
+  if (end >= 16) {
+    size_t before = length < 16 ? 16 - length : 0;
+    size_t rest = length > 16 ? length - 16 : 0;
+    const char *last = phrase + length - 16;
+    const char *last_said = text->s + end - 16;
+    uint32_t same = same_bits(last, last_said) & same_bits(last - rest, last_said - rest);
 
-    for (size_t i = 16; i + 16 < length; i += 16)
+    for (size_t i = 16; i < rest; i += 16)
       same &= same_bits(phrase + i, text->s + start + i);
-    return same == 0xffff;
+    return (~same & 0xffff) >> before == 0;
   }
-  if (end >= 16)
-    return same_bits(phrase + length - 16, text->s + end - 16) >> (16 - length) ==
-           0xffffU >> (16 - length);
   for (size_t i = 0; i < length; i++)
     if (to_lower(text->s[start + i]) != phrase[i])
       return 0;
