@@ -15,7 +15,11 @@
 #include "vector.h"
 #include "word.h"
 
-enum { BLOCK = 64, MOST_WORDS = 128 };
+enum {
+  BLOCK = 64,
+  MOST_WORDS = 128,
+  SMALL_TEXT = 2048 /* bytes of a text whose capital letters beyond ASCII are read */
+};
 
 struct text {
   const char *s;
@@ -33,6 +37,7 @@ struct list_end {
 
 /* Words that have been read and are to be looked up, behind those before them. */
 struct word_list {
+  int beyond;                    /* some have bytes beyond ASCII among their first eight */
   uint32_t keys[2 * MOST_WORDS]; /* of each word, then of it and the one before */
   uint32_t starts[MOST_WORDS];
   uint32_t sums[MOST_WORDS + MOST_BEHIND + 1]; /* of the keys of all words before */
@@ -328,6 +333,7 @@ static void list_words(const struct text *text, size_t at, uint64_t runs, struct
     letters |= first8;
     add_word(words, &end, at + bit, word_key(first8));
   }
+  words->beyond |= (letters & ~LOW_BITS) != 0;
   if (letters & 0x80)
     list_all_words(text, at, runs, words, marks);
   else
@@ -385,8 +391,9 @@ static uint64_t block_words(struct text *text, size_t at, size_t *next, struct m
   return words;
 }
 
-void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *marks) {
-  struct text text = {s + from, len - from, 0};
+/* Finds the phrases of a text as it stands. Gives 1 where it has words beyond ASCII. */
+static int match_as_is(const char *s, size_t len, struct marks *marks) {
+  struct text text = {s, len, 0};
   struct word_list words;
   size_t next;
 
@@ -395,6 +402,7 @@ void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *mar
   marks->code = SIZE_MAX;
   marks->ip = SIZE_MAX;
   memset(words.sums, 0, (MOST_BEFORE + 1) * sizeof *words.sums);
+  words.beyond = 0;
   words.seen = 0;
   words.end = (struct list_end){MOST_BEFORE, 0, NO_KEY, 0};
   for (size_t at = 0; at < text.len; at = next) {
@@ -407,6 +415,45 @@ void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *mar
   for (size_t i = 1; i <= MOST_BEHIND; i++)
     words.sums[words.end.count + i] = words.end.sum;
   look_up(&text, &words, marks);
+  return words.beyond;
+}
+
+/* A bit for each of the 16 bytes at s that may start a capital letter beyond ASCII. */
+static uint32_t capital_bits(const char *s) {
+  bytes16 v = load16(s);
+  bytes16 latin = or16(or16(same16(v, all16((char)0xc3)), same16(v, all16((char)0xc4))),
+                       same16(v, all16((char)0xc5)));
+
+  return bits16(or16(latin, or16(same16(v, all16((char)0xd0)), same16(v, all16((char)0xd2)))));
+}
+
+/* The first capital letter beyond ASCII from s[at] on; len where there is none. */
+static size_t find_capital(const char *s, size_t len, size_t at) {
+  while ((at = find_bits(s, len, at, capital_bits)) < len)
+    if (len - at > 1 && is_capital(s + at))
+      return at;
+    else
+      at++;
+  return len;
+}
+
+/* Finds the phrases once more where the text has capital letters beyond ASCII, which would not be
+ * the same as small ones. Marks stand where they were: both letters have as many bytes. */
+OUTLINE static void match_small(const char *s, size_t len, struct marks *marks) {
+  char small[SMALL_TEXT];
+  size_t at = find_capital(s, len, 0);
+
+  if (at == len || len > sizeof small)
+    return;
+  memcpy(small, s, len);
+  for (; at < len; at = find_capital(small, len, at + 2))
+    make_small(small + at);
+  match_as_is(small, len, marks);
+}
+
+void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *marks) {
+  if (match_as_is(s + from, len - from, marks))
+    match_small(s + from, len - from, marks);
   if (from == 0)
     return;
   marks->code += marks->code < len ? from : 0;

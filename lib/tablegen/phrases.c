@@ -220,7 +220,7 @@ static void add_rule(struct model *model, const struct record *record) {
   rule.stage = optional_number(model, record, "Stage", "stage");
   rule.hint = optional_number(model, record, "Hint", "hint");
   for (const char *c = rule.phrase; *c != '\0'; c++)
-    if (*c >= 'A' && *c <= 'Z') {
+    if ((*c >= 'A' && *c <= 'Z') || is_capital(c)) {
       complain(phrase, "a phrase is in lower case");
       break;
     }

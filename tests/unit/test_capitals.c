@@ -1,0 +1,110 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* Capital letters beyond ASCII: a sentence starts with one, and some servers shout. */
+
+#include <esmtpcode.h>
+#include <string.h>
+
+#include "check.h"
+#include "judging.h"
+
+enum { LONGEST = 2048 }; /* bytes of a text whose capital letters beyond ASCII are read */
+
+static const struct {
+  const char *small;
+  const char *capital;
+} texts[] = {
+    {"550 пользователь не существует", "550 Пользователь не существует"},
+    {"550 пользователь не существует", "550 ПОЛЬЗОВАТЕЛЬ НЕ СУЩЕСТВУЕТ"},
+    {"550 ящик отключен", "550 ЯЩИК ОТКЛЮЧЕН"},
+    {"550 адресат не найден", "550 Адресат не найден"},
+    {"550 похоже на спам", "550 ПОХОЖЕ НА СПАМ"},
+    {"550 в чёрном списке", "550 В ЧЁРНОМ СПИСКЕ"},
+    {"550 размер письма", "550 РАЗМЕР ПИСЬМА"},
+    {"550 boîte aux lettres pleine", "550 BOÎTE AUX LETTRES PLEINE"},
+    {"550 échec spf", "550 Échec SPF"},
+    {"550 não existe", "550 NÃO EXISTE"},
+    {"550 konto gelöscht", "550 KONTO GELÖSCHT"},
+    {"550 excede el tamaño", "550 EXCEDE EL TAMAÑO"},
+    {"550 neznámý uživatel", "550 NEZNÁMÝ UŽIVATEL"},
+    {"550 používateľ neexistuje", "550 POUŽÍVATEĽ NEEXISTUJE"},
+    {"550 jest pełna", "550 JEST PEŁNA"},
+    {"550 czarnej liście", "550 CZARNEJ LIŚCIE"},
+    {"550 takiego użytkownika", "550 TAKIEGO UŻYTKOWNIKA"},
+};
+
+/* The same reason by the same rule, and the words stand at the same place. */
+static void test_capitals(void **state) {
+  (void)state;
+  for (size_t i = 0; i < COUNT(texts); i++) {
+    esmtpcode_verdict small = judge(texts[i].small);
+    esmtpcode_verdict capital = judge(texts[i].capital);
+
+    check(small.basis == ESMTPCODE_BASIS_TEXT, texts[i].small);
+    check_equal(capital.reason, small.reason, texts[i].capital);
+    check_equal(capital.rule, small.rule, texts[i].capital);
+    check_equal(capital.matched.offset, small.matched.offset, texts[i].capital);
+    check_equal(capital.matched.length, small.matched.length, texts[i].capital);
+  }
+}
+
+/* What only looks like a capital letter, or is cut. */
+static void test_others(void **state) {
+  static const char *const others[] = {
+      "550 n\xc3\x83o existe: \xc3",     "550 n\xc3\x83o existe: \xd0",
+      "550 n\xc3\x83o existe: \xc3\x97", "550 n\xc3\x83o existe: \xd0\xd0\x9f",
+      "550 n\xc3\x83o existe: \xc4\xb0", "550 n\xc3\x83o existe: \xd2\x90",
+      "550 n\xc3\x83o existe: \xc5\xb8",
+  };
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(others); i++) {
+    esmtpcode_verdict verdict = judge(others[i]);
+
+    check_equal(verdict.reason, ESMTPCODE_REASON_USER_UNKNOWN, others[i]);
+    check_words(others[i], verdict.matched, "n\xc3\x83o existe");
+  }
+  check_equal(judge("550 n\xc3\x97o existe").basis, ESMTPCODE_BASIS_NONE, "a sign of times");
+}
+
+/* A log line is read behind its fields: the place of the words counts from its start. */
+static void test_place_in_a_line(void **state) {
+  static const char line[] =
+      "Nov 28 10:00:00 mx postfix/smtp[1]: 4ZkABC: to=<a@example.org>, "
+      "relay=mx.example.org[192.0.2.1]"
+      ":25, delay=1, dsn=5.0.0, status=bounced (host mx.example.org[192.0.2.1] said: 550 Домен не "
+      "найден (in reply to RCPT TO command))";
+  esmtpcode_verdict verdict = judge(line);
+
+  (void)state;
+  assert_int_equal(verdict.reason, ESMTPCODE_REASON_DOMAIN_UNKNOWN);
+  check_words(line, verdict.matched, "Домен не найден");
+}
+
+/* In a longer text the small letters and those of ASCII are read as ever. */
+static void test_longest(void **state) {
+  static const char capital[] = "550 Адресат не найден ";
+  static const char small[] = "550 адресат не найден ";
+  char text[LONGEST + 1];
+
+  (void)state;
+  memset(text, 'x', sizeof text);
+  memcpy(text, capital, sizeof capital - 1);
+  assert_int_equal(judge_bytes(text, LONGEST).reason, ESMTPCODE_REASON_USER_UNKNOWN);
+  assert_true(judge_bytes(text, LONGEST).matched.offset == 4);
+  assert_true(judge_bytes(text, LONGEST + 1).matched.offset != 4);
+  memcpy(text, small, sizeof small - 1);
+  assert_true(judge_bytes(text, LONGEST + 1).matched.offset == 4);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_capitals),
+      cmocka_unit_test(test_others),
+      cmocka_unit_test(test_place_in_a_line),
+      cmocka_unit_test(test_longest),
+  };
+
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
