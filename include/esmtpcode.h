@@ -893,7 +893,8 @@ enum esmtpcode_hint {
   ESMTPCODE_HINT_RELAY = 3,     /**< the host that was asked, behind it */
   ESMTPCODE_HINT_QUEUE_ID = 4,  /**< the queue id, behind it */
   ESMTPCODE_HINT_URL = 5,       /**< the address of a web page, from here on */
-  ESMTPCODE_HINT_DEFERRED = 6   /**< a log tells that it is tried again */
+  ESMTPCODE_HINT_DEFERRED = 6,  /**< a log tells that it is tried again */
+  ESMTPCODE_HINT_SENDER = 7     /**< what is said of it is about the sending side */
 };
 
 /** What a text means. Spans are 0 and 0 where the text has no such thing. Members are only ever

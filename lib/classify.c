@@ -217,6 +217,13 @@ static void turn_by_stage(esmtpcode_verdict *verdict) {
     verdict->reason = ESMTPCODE_REASON_IP_BLOCKED;
 }
 
+/* Whether words say that the address ought not to be mailed again. */
+static int gives_up(const esmtpcode_verdict *verdict) {
+  return verdict->basis == ESMTPCODE_BASIS_TEXT &&
+         verdict->reason != ESMTPCODE_REASON_MAILBOX_MOVED &&
+         esmtpcode_i_reason_defaults(verdict->reason)->bounce == ESMTPCODE_BOUNCE_HARD;
+}
+
 /* Where a mailbox has moved to: the address behind the words that say so, or, where only the code
  * says it, a second address. */
 static esmtpcode_span find_new_address(const char *s, size_t len, size_t words,
@@ -300,6 +307,8 @@ static void weigh(const char *s, size_t len, size_t words, struct marks *marks,
   if (marks->ip < len)
     verdict->ip = esmtpcode_i_find_ip(s, len, words, marks->ip);
   specific = decide(verdict, heaviest) > GENERIC;
+  if ((marks->tells & tell_hint(ESMTPCODE_HINT_SENDER)) && gives_up(verdict))
+    esmtpcode_i_turn_by_subject(s, words, marks, heaviest, verdict);
   turn_by_stage(verdict);
   if (context != NULL && esmtpcode_i_may_be_senders(verdict))
     esmtpcode_i_turn_by_context(context, s, len, words, specific, verdict);

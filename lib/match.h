@@ -152,6 +152,11 @@ uint32_t esmtpcode_i_context_provider(const struct context *context);
 void esmtpcode_i_turn_by_context(const struct context *context, const char *s, size_t len,
                                  size_t words, int specific, esmtpcode_verdict *verdict);
 
+/* Turns a verdict by the words at said that would give the recipient up, where these are about
+ * something else. words: as above. */
+void esmtpcode_i_turn_by_subject(const char *s, size_t words, const struct marks *marks,
+                                 const struct mark *said, esmtpcode_verdict *verdict);
+
 /* 1 where the verdict would be another one if the text were about the sending side. */
 int esmtpcode_i_may_be_senders(const esmtpcode_verdict *verdict);
 

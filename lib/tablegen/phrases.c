@@ -213,8 +213,8 @@ static void add_rule(struct model *model, const struct record *record) {
   number = number_of(model, "reason", reason);
   rule.reason = number < 0 ? 0 : (unsigned)number;
   rule.weight = weight != NULL ? (unsigned)parse_number(weight->value) : 5;
-  if (rule.weight < 1 || rule.weight > 9)
-    complain(weight, "a weight is 1 to 9, not %s", weight->value);
+  if (rule.weight > 9)
+    complain(weight, "a weight is 0 to 9, not %s", weight->value);
   rule.provider = optional_number(model, record, "Provider", "provider");
   rule.blocklist = optional_number(model, record, "Blocklist", "blocklist");
   rule.stage = optional_number(model, record, "Stage", "stage");

@@ -241,7 +241,8 @@ enum class hint : std::uint32_t {
   relay = ESMTPCODE_HINT_RELAY,
   queue_id = ESMTPCODE_HINT_QUEUE_ID,
   url = ESMTPCODE_HINT_URL,
-  deferred = ESMTPCODE_HINT_DEFERRED
+  deferred = ESMTPCODE_HINT_DEFERRED,
+  sender = ESMTPCODE_HINT_SENDER
 };
 
 /** What a mail is. */

@@ -398,6 +398,7 @@ const (
 	HintQueueId   Hint = 4 // the queue id, behind it
 	HintUrl       Hint = 5 // the address of a web page, from here on
 	HintDeferred  Hint = 6 // a log tells that it is tried again
+	HintSender    Hint = 7 // what is said of it is about the sending side
 )
 
 // ReportKind: What a mail is.

@@ -202,6 +202,7 @@ func TestNames(t *testing.T) {
 		HintQueueId:   "queue_id",
 		HintUrl:       "url",
 		HintDeferred:  "deferred",
+		HintSender:    "sender",
 	})
 	checkNames(t, map[ReportKind]string{
 		ReportKindUnreadable: "unreadable",

@@ -396,7 +396,9 @@ export type Hint =
   /** the address of a web page, from here on */
   | 'url'
   /** a log tells that it is tried again */
-  | 'deferred';
+  | 'deferred'
+  /** what is said of it is about the sending side */
+  | 'sender';
 
 /** What a mail is. */
 export type ReportKind =

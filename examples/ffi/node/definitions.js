@@ -227,6 +227,7 @@ export const declared = {
     'queue_id',
     'url',
     'deferred',
+    'sender',
   ],
   report: [
     'unreadable',

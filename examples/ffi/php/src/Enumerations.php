@@ -349,6 +349,7 @@ enum Hint: int
     case QueueId = 4; // the queue id, behind it
     case Url = 5; // the address of a web page, from here on
     case Deferred = 6; // a log tells that it is tried again
+    case Sender = 7; // what is said of it is about the sending side
     case Unrecognised = -1; // a number of a later library
 }
 

@@ -311,6 +311,7 @@ class Hint(Named):
     QUEUE_ID = 4  # the queue id, behind it
     URL = 5  # the address of a web page, from here on
     DEFERRED = 6  # a log tells that it is tried again
+    SENDER = 7  # what is said of it is about the sending side
 
 
 class ReportKind(Named):

@@ -23,6 +23,8 @@ public enum Hint implements Named {
   URL(5),
   /** a log tells that it is tried again */
   DEFERRED(6),
+  /** what is said of it is about the sending side */
+  SENDER(7),
   /** a number of a later library */
   UNRECOGNISED(-1);
 
@@ -34,7 +36,7 @@ public enum Hint implements Named {
   }
 
   static Hint of(int number) {
-    return number < 7 ? VALUES[number] : UNRECOGNISED;
+    return number < 8 ? VALUES[number] : UNRECOGNISED;
   }
 
   /** The one of a label. */

@@ -1,0 +1,116 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* Words that would give the recipient up, and are about somebody or something else. */
+
+#include <esmtpcode.h>
+#include <string.h>
+
+#include "check.h"
+#include "judging.h"
+
+/* What a text says of the sending side or of the message: nobody is given up, and the words that
+ * tell so are the ones that decided. */
+static void test_about_others(void **state) {
+  static const struct {
+    const char *text;
+    const char *words;
+    uint32_t reason;
+  } texts[] = {
+      {"550 The return path user does not exist", "return path", ESMTPCODE_REASON_SENDER_REJECTED},
+      {"550 Sender is not a valid user on this system", "Sender is",
+       ESMTPCODE_REASON_SENDER_REJECTED},
+      {"550 5.1.1 The sending account does not exist", "sending account",
+       ESMTPCODE_REASON_SENDER_REJECTED},
+      {"550 Header From: contains a nonexistent domain", "Header From",
+       ESMTPCODE_REASON_SENDER_REJECTED},
+      {"550 5.7.1 unknown user in from header", "from header", ESMTPCODE_REASON_MALFORMED_MESSAGE},
+      {"550 Invalid address in the to header", NULL, ESMTPCODE_REASON_USER_UNKNOWN},
+      {"550 mailbox disabled for sending", "for sending", ESMTPCODE_REASON_SENDER_REJECTED},
+      {"550 DKIM: no such key, domain does not exist", "DKIM:", ESMTPCODE_REASON_AUTH_FAILED},
+      {"550 User not found in sender domain", "sender domain", ESMTPCODE_REASON_SENDER_REJECTED},
+      {"550 User not found in the sender domain", "sender domain",
+       ESMTPCODE_REASON_SENDER_REJECTED},
+      {"550 A link in your message names a domain that does not exist", "link in",
+       ESMTPCODE_REASON_CONTENT_REJECTED},
+  };
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(texts); i++) {
+    esmtpcode_verdict verdict = judge(texts[i].text);
+
+    check_equal(verdict.reason, texts[i].reason, texts[i].text);
+    if (texts[i].words == NULL)
+      continue;
+    check_words(texts[i].text, verdict.matched, texts[i].words);
+    check_equal(verdict.basis, ESMTPCODE_BASIS_TEXT, texts[i].text);
+    check(verdict.bounce != ESMTPCODE_BOUNCE_HARD, texts[i].text);
+    check(strncmp(esmtpcode_rule_name(verdict.rule), "subject-", 8) == 0 || verdict.rule != 0,
+          texts[i].text);
+  }
+}
+
+/* The sender is mentioned, and the recipient is meant. */
+static void test_about_the_recipient(void **state) {
+  static const char *const texts[] = {
+      "550 See the return path. User does not exist",
+      "550 See the return path; user does not exist",
+      "550-See the return path\r\n550 User does not exist",
+      "550-See the return path\n550 User does not exist",
+      "550 From the return path recipient user does not exist",
+      "550 For the return path rcpt user does not exist",
+      "550 By the return path to a user does not exist",
+      "550 The return path, of which we keep no note at all in any book here: user does not exist",
+      "550 User does not exist, return path",
+      "550 User does not exist of return path",
+      "550 User does not exist: in return path",
+      "550 User does not exist in our return path",
+  };
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(texts); i++) {
+    esmtpcode_verdict verdict = judge(texts[i]);
+
+    check_equal(verdict.reason, ESMTPCODE_REASON_USER_UNKNOWN, texts[i]);
+    check_equal(verdict.bounce, ESMTPCODE_BOUNCE_HARD, texts[i]);
+  }
+}
+
+/* As far as 48 bytes behind it the words count as about it. */
+static void test_farthest(void **state) {
+  static const char near[] =
+      "550 return path, as it was written down by somebody on a days: user does not exist";
+  static const char far[] =
+      "550 return path,, as it was written down by somebody on a days: user does not exist";
+
+  (void)state;
+  assert_int_equal(judge(near).reason, ESMTPCODE_REASON_SENDER_REJECTED);
+  assert_int_equal(judge(far).reason, ESMTPCODE_REASON_USER_UNKNOWN);
+}
+
+/* What would not give the address up is left as it is, and so is what a log's fields say. */
+static void test_left_alone(void **state) {
+  static const char line[] =
+      "Nov 28 10:00:00 mx postfix/smtp[1]: 4ZkABC: to=<return path@example.org>, relay=none, "
+      "delay=1, dsn=5.0.0, status=bounced (host mx.example.org[192.0.2.1] said: 550 user does not "
+      "exist (in reply to RCPT TO command))";
+
+  (void)state;
+  assert_int_equal(judge("552 The return path mailbox is full").reason,
+                   ESMTPCODE_REASON_MAILBOX_FULL);
+  assert_int_equal(judge("551 return path: user has moved to b@example.org").reason,
+                   ESMTPCODE_REASON_MAILBOX_MOVED);
+  assert_int_equal(judge("550 5.1.1 sender is").reason, ESMTPCODE_REASON_USER_UNKNOWN);
+  assert_int_equal(judge(line).reason, ESMTPCODE_REASON_USER_UNKNOWN);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_about_others),
+      cmocka_unit_test(test_about_the_recipient),
+      cmocka_unit_test(test_farthest),
+      cmocka_unit_test(test_left_alone),
+  };
+
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
