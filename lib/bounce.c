@@ -29,6 +29,17 @@ static void judge_place(struct reading *reading, struct result *result, const st
     esmtpcode_i_judge_words(reading, result, text, 0, text->len);
 }
 
+/* Judges by its own words up to a second list, that of the codes behind the one for people, and by
+ * what that says of the recipient. */
+static void judge_twice(struct reading *reading, struct result *result, const struct view *text,
+                        size_t start, size_t end) {
+  size_t again = reading->state.again;
+
+  esmtpcode_i_judge_words(reading, result, text, start, again < end ? again : end);
+  if (result->verdict->code == 0 || esmtpcode_i_says_little(result))
+    esmtpcode_i_judge_mention(reading, result, text, again, text->len);
+}
+
 /* Takes the place that was found ahead. Gives 0 where there is none, or none in the text. */
 static int take_ahead(struct state *state, const struct view *text, struct place *place) {
   *place = state->ahead;
@@ -63,7 +74,10 @@ static int next_place(struct reading *reading, struct result *result) {
     end = state->ahead.line;
   }
   result->recipient->original = esmtpcode_i_find_alias(reading, &text, place.words, end);
-  judge_place(reading, result, &text, place.words, end, alone && state->handed == 0);
+  if (state->again >= place.words && state->again < text.len)
+    judge_twice(reading, result, &text, place.words, end);
+  if (result->recipient->diagnostic.length == 0 || esmtpcode_i_says_little(result))
+    judge_place(reading, result, &text, place.words, end, alone && state->handed == 0);
   return 1;
 }
 

@@ -20,8 +20,8 @@ enum { OPENINGS = USE_OPENS | USE_COMPLAINT | USE_REJECTS };
 /* What counts for the whole text; and of that what still does where the form is known, and that
  * recipients follow. */
 enum {
-  NOTED_LATER = USE_TRANSCRIPT | USE_ENDS | USE_REJECTS,
-  NOTED = NOTED_LATER | OPENINGS | USE_MARKS | USE_RECIPIENT
+  NOTED_LATER = USE_TRANSCRIPT | USE_ENDS | OPENINGS,
+  NOTED = NOTED_LATER | USE_MARKS | USE_RECIPIENT
 };
 
 /* A line, and where its words start behind space and bullets. */
@@ -148,15 +148,34 @@ static int is_known(const struct reading *reading, const struct view *text,
          is_piece(reading, state->last, text, address);
 }
 
+/* Where the address starts that a line names: its words, or what stands in parentheses behind a
+ * name and before a time: "Bob Jones (bob@example.org) on 3/1/2004 10:00 AM". sign: its "@". */
+static size_t find_start(const struct view *text, const struct text_line *line, size_t sign) {
+  const char *s = text->s;
+  size_t start = sign;
+  esmtpcode_span address;
+  size_t end;
+
+  while (start > line->words && s[start] != '(' && !is_space(s[start]))
+    start--;
+  if (start > line->words && s[start] == '(' && s[start - 1] == ' ' &&
+      esmtpcode_i_address(s, line->end, start, &address, &end) && s[end - 1] == ')' &&
+      STARTS(s + end, line->end - end, " on "))
+    return start;
+  return line->words;
+}
+
 /* Whether a line that stands where recipients do names one by its address alone. */
 static int is_recipient_line(const struct reading *reading, const struct view *text,
                              const struct text_line *line, const struct state *state,
                              size_t adjacent, struct place *place) {
+  const char *sign = memchr(text->s + line->words, '@', line->end - line->words);
   size_t end;
   int prose;
 
-  if (memchr(text->s + line->words, '@', line->end - line->words) == NULL ||
-      !esmtpcode_i_address(text->s, line->end, line->words, &place->address, &end) ||
+  if (sign == NULL ||
+      !esmtpcode_i_address(text->s, line->end, find_start(text, line, (size_t)(sign - text->s)),
+                           &place->address, &end) ||
       !ends_address(text, end, line->end, &prose))
     return 0;
   if (!state->open && (line->words > line->start || text->s[end - 1] != '>' || end == line->end ||
@@ -254,7 +273,10 @@ static int note_line(struct reading *reading, const struct view *text, const str
       (!known && find_in_line(text, line, report->format, &hit))) {
     if (hit.row->use == USE_ENDS)
       return 1;
-    state->open |= (hit.row->use & OPENINGS) != 0;
+    if (hit.row->use & OPENINGS) {
+      state->open = 1;
+      state->again = line->start;
+    }
     reading->named |= hit.row->use == USE_RECIPIENT;
     if (hit.row->use == USE_REJECTS)
       state->rejects = (uint32_t)hit.end;

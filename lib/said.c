@@ -22,8 +22,7 @@ static uint32_t read_reply(const char *s, size_t len, size_t at) {
   if (len - at > 3 && s[at + 3] != ' ' && s[at + 3] != '-' && s[at + 3] != ':' &&
       s[at + 3] != ',' && s[at + 3] != ';' && s[at + 3] != '}')
     return 0;
-  if (at > 0 && (is_alnum(s[at - 1]) || s[at - 1] == '.' || s[at - 1] == '-' || s[at - 1] == '/' ||
-                 s[at - 1] == '#'))
+  if (at > 0 && (is_alnum(s[at - 1]) || s[at - 1] == '.' || s[at - 1] == '-' || s[at - 1] == '/'))
     return 0;
   return first * 100 + second * 10 + third;
 }
@@ -44,17 +43,26 @@ static size_t skip_type(const char *s, size_t len, size_t at) {
   return type[n] == '\0' ? at + n : at;
 }
 
-uint32_t esmtpcode_i_reply_at(const char *s, size_t len, size_t at, uint32_t *code) {
+/* The status code behind the reply code at s[at], or 0. */
+static uint32_t code_behind(const char *s, size_t len, size_t at) {
   enum { SHORTEST = 9 }; /* "550 5.1.1" */
-  uint32_t reply = len - at >= 3 ? read_reply(s, len, at) : 0;
   size_t next = at + 4;
+  uint32_t code = 0;
 
-  *code = 0;
-  if (reply == 0 || len - at < SHORTEST || (s[at + 3] != ' ' && s[at + 3] != '-'))
-    return reply;
+  if (len - at < SHORTEST || (s[at + 3] != ' ' && s[at + 3] != '-'))
+    return 0;
   next += s[next] == '\'';
   if (s[next + 1] == '.')
-    esmtpcode_code_prefix(s + next, len - next, code);
+    esmtpcode_code_prefix(s + next, len - next, &code);
+  return code;
+}
+
+uint32_t esmtpcode_i_reply_at(const char *s, size_t len, size_t at, uint32_t *code) {
+  uint32_t reply = len - at >= 3 ? read_reply(s, len, at) : 0;
+
+  *code = reply != 0 ? code_behind(s, len, at) : 0;
+  if (at > 0 && s[at - 1] == '#' && (*code == 0 || (at > 1 && is_alnum(s[at - 2]))))
+    return 0; /* the number of something */
   return reply;
 }
 
