@@ -21,6 +21,7 @@ enum format_use {
   USE_COMPLAINT = 128, /* its subject is that of a complaint about a message */
   USE_ALIAS = 256,     /* this line names the address that a recipient stands for */
   USE_MARKS = 1024,    /* it is of this form */
+  USE_CODES = 2048,    /* recipients follow once more, with codes instead of words for people */
   USE_REJECTS = 512    /* the reason stands behind it, whatever the report's fields say */
 };
 

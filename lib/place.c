@@ -15,13 +15,13 @@
 #include "word.h"
 
 /* What says that recipients follow. */
-enum { OPENINGS = USE_OPENS | USE_COMPLAINT | USE_REJECTS };
+enum { OPENINGS = USE_OPENS | USE_CODES | USE_COMPLAINT | USE_REJECTS };
 
 /* What counts for the whole text; and of that what still does where the form is known, and that
  * recipients follow. */
 enum {
-  NOTED_LATER = USE_TRANSCRIPT | USE_ENDS | OPENINGS,
-  NOTED = NOTED_LATER | USE_MARKS | USE_RECIPIENT
+  NOTED_LATER = USE_TRANSCRIPT | USE_ENDS | USE_REJECTS | USE_CODES,
+  NOTED = NOTED_LATER | OPENINGS | USE_MARKS | USE_RECIPIENT
 };
 
 /* A line, and where its words start behind space and bullets. */
@@ -273,10 +273,9 @@ static int note_line(struct reading *reading, const struct view *text, const str
       (!known && find_in_line(text, line, report->format, &hit))) {
     if (hit.row->use == USE_ENDS)
       return 1;
-    if (hit.row->use & OPENINGS) {
-      state->open = 1;
-      state->again = line->start;
-    }
+    state->open |= (hit.row->use & OPENINGS) != 0;
+    if (hit.row->use == USE_CODES)
+      state->again = (uint32_t)line->start;
     reading->named |= hit.row->use == USE_RECIPIENT;
     if (hit.row->use == USE_REJECTS)
       state->rejects = (uint32_t)hit.end;

@@ -38,7 +38,7 @@ struct state {
   uint32_t cls;             /* what it said of them: 2, 4 or 5 */
   uint32_t indent;          /* of the first of them */
   uint32_t transcript;      /* where in the text words begin that are about all of them */
-  uint32_t again;           /* where in the text the last line says that recipients follow */
+  uint32_t again;           /* where in the text they are listed once more, with codes */
   uint32_t rejects;         /* where in the text the reason stands, whatever the fields say */
   esmtpcode_piece region;   /* the fields of MODE_STATUS and MODE_FEEDBACK */
   esmtpcode_piece text;     /* the words for people, up to the returned message */

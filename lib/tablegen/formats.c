@@ -35,7 +35,7 @@ static const struct {
 } uses[] = {{"Opens", USE_OPENS},     {"Recipient", USE_RECIPIENT}, {"Transcript", USE_TRANSCRIPT},
             {"Ends", USE_ENDS},       {"Sender", USE_SENDER},       {"Subject", USE_SUBJECT},
             {"Answer", USE_ANSWER},   {"Complaint", USE_COMPLAINT}, {"Alias", USE_ALIAS},
-            {"Rejects", USE_REJECTS}, {"Marks", USE_MARKS}};
+            {"Rejects", USE_REJECTS}, {"Marks", USE_MARKS},         {"Codes", USE_CODES}};
 
 static unsigned use_of(const struct field *field) {
   for (size_t i = 0; i < sizeof uses / sizeof *uses; i++)
