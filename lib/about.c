@@ -9,26 +9,65 @@
 #include "mail.h"
 #include "match.h"
 
-enum { FARTHEST = 48 };
+enum { FARTHEST = 8 }; /* words between the two */
 
-/* Whether something between s[at] and s[end] keeps what stands before from being the subject of
- * what stands behind: the end of a sentence, or somebody else. */
-static int is_parted(const char *s, size_t at, size_t end) {
-  for (; at < end; at++) {
-    const char *rest = s + at;
-    size_t left = end - at;
+/* Whether a status code is about the sender's address: X.1.7 and X.1.8, RFC 3463 section 3.2. */
+static int is_senders(uint32_t code) {
+  uint32_t detail = esmtpcode_code_detail(code);
 
-    if (is_end(*rest) || *rest == ';' || (*rest == '.' && left > 1 && is_space(rest[1])) ||
-        STARTS(rest, left, "recipient") || STARTS(rest, left, "rcpt") || STARTS(rest, left, " to "))
-      return 1;
-  }
-  return 0;
+  return esmtpcode_code_subject(code) == 1 && (detail == 7 || detail == 8);
 }
 
-/* Whether what stands at s[at] is where the words before it look: "unknown user in from header". */
-static int is_joined(const char *s, size_t at, size_t end) {
-  return end - at <= 1 || (end - at == 4 && STARTS(s + at, 4, " in ")) ||
-         (end - at == 8 && STARTS(s + at, 8, " in the "));
+/* The next word from s[*at] on, which is moved to its start, whatever white space is before. Gives
+ * its length, 0 where none comes before s[end]. */
+static size_t word_before(const char *s, size_t end, size_t *at) {
+  size_t length = 0;
+
+  while (*at < end && is_space(s[*at]))
+    ++*at;
+  while (*at + length < end && !is_space(s[*at + length]))
+    length++;
+  return length;
+}
+
+/* Whether a word ends a sentence, or names somebody else. */
+static int parts_sentence(const char *s, size_t length) {
+  char last = s[length - 1];
+
+  if (last == '.' || last == ';' || (length == 2 && STARTS(s, length, "to")))
+    return 1;
+  for (; length > 0 && !is_alnum(*s); length--)
+    s++;
+  return STARTS(s, length, "recipient") || STARTS(s, length, "rcpt");
+}
+
+/* Whether what ends before s[at] is the subject of what is said from s[start] to s[end]. */
+static int is_subject(const char *s, size_t at, size_t start, size_t end) {
+  unsigned words = 0;
+  size_t length;
+
+  for (; (length = word_before(s, end, &at)) > 0; at += length) {
+    words += at < start;
+    if (words > FARTHEST || parts_sentence(s + at, length))
+      return 0;
+  }
+  return 1;
+}
+
+/* Whether what starts at s[end] is where the words before s[at] look: "unknown user in the from
+ * header". */
+static int is_place(const char *s, size_t at, size_t end) {
+  size_t length = word_before(s, end, &at);
+
+  if (length == 2 && STARTS(s + at, length, "in")) {
+    at += length;
+    length = word_before(s, end, &at);
+    if (length == 3 && STARTS(s + at, length, "the")) {
+      at += length;
+      length = word_before(s, end, &at);
+    }
+  }
+  return length == 0;
 }
 
 static int is_about(const char *s, const struct mark *subject, const struct mark *said) {
@@ -36,12 +75,19 @@ static int is_about(const char *s, const struct mark *subject, const struct mark
   size_t said_end = (size_t)said->offset + said->length;
 
   if (subject->offset > said->offset)
-    return subject->offset >= said_end && is_joined(s, said_end, subject->offset);
-  return end >= said->offset || (said->offset - end <= FARTHEST && !is_parted(s, end, said_end));
+    return subject->offset >= said_end && is_place(s, said_end, subject->offset);
+  return is_subject(s, end, said->offset, said_end);
 }
 
 void esmtpcode_i_turn_by_subject(const char *s, size_t words, const struct marks *marks,
                                  const struct mark *said, esmtpcode_verdict *verdict) {
+  if (is_senders(verdict->code)) {
+    verdict->reason = ESMTPCODE_REASON_SENDER_REJECTED;
+    verdict->basis = ESMTPCODE_BASIS_CODE;
+    verdict->rule = 0;
+    verdict->matched = (esmtpcode_span){0, 0};
+    return;
+  }
   for (unsigned i = 0; i < marks->count; i++) {
     const struct mark *mark = &marks->mark[i];
 

@@ -307,7 +307,7 @@ static void weigh(const char *s, size_t len, size_t words, struct marks *marks,
   if (marks->ip < len)
     verdict->ip = esmtpcode_i_find_ip(s, len, words, marks->ip);
   specific = decide(verdict, heaviest) > GENERIC;
-  if ((marks->tells & tell_hint(ESMTPCODE_HINT_SENDER)) && gives_up(verdict))
+  if (gives_up(verdict))
     esmtpcode_i_turn_by_subject(s, words, marks, heaviest, verdict);
   turn_by_stage(verdict);
   if (context != NULL && esmtpcode_i_may_be_senders(verdict))

@@ -37,7 +37,7 @@ struct list_end {
 
 /* Words that have been read and are to be looked up, behind those before them. */
 struct word_list {
-  int beyond;                    /* some have bytes beyond ASCII among their first eight */
+  int beyond;                    /* there are bytes beyond ASCII */
   uint32_t keys[2 * MOST_WORDS]; /* of each word, then of it and the one before */
   uint32_t starts[MOST_WORDS];
   uint32_t sums[MOST_WORDS + MOST_BEHIND + 1]; /* of the keys of all words before */
@@ -294,50 +294,54 @@ OUTLINE static void look_most_up(const struct text *text, struct word_list *word
     note_keys(words, i, words->keys[2 * i], words->keys[2 * i + 1], &words->end.found);
 }
 
-/* Reads the words that have their bits in runs, of which some start with bytes beyond ASCII. */
-OUTLINE static void list_all_words(const struct text *text, size_t at, uint64_t runs,
+/* Where words stand in a block, a bit for each byte. */
+struct runs {
+  uint64_t words;
+  uint64_t all;    /* and what starts with a digit */
+  uint64_t beyond; /* their bytes beyond ASCII */
+};
+
+/* Reads the words of a block that has bytes beyond ASCII. Chinese follows digits and letters
+ * without a space. */
+OUTLINE static void list_all_words(const struct text *text, size_t at, const struct runs *runs,
                                    struct word_list *words, struct marks *marks) {
-  for (uint64_t starts = runs & ~(runs << 1); starts != 0; starts &= starts - 1) {
+  words->beyond = 1;
+  for (uint64_t starts = runs->all & ~(runs->all << 1); starts != 0; starts &= starts - 1) {
     size_t bit = lowest_bit(starts);
     size_t start = at + bit;
-    uint64_t first8 = first_bytes(text->s, text->len, start, lowest_bit(~runs >> bit | 0x100));
+    uint64_t run = starts & (0 - starts);
+    uint64_t first8 = first_bytes(text->s, text->len, start, lowest_bit(~runs->all >> bit | 0x100));
     uint32_t key = word_key(first8);
 
-    if ((first8 & 0x80) && match_wide(text, start, words, marks))
+    run = (runs->all & ~(runs->all + run)) | run;
+    if ((run & runs->beyond) != 0 && match_wide(text, start, words, marks) && (first8 & 0x80))
       key = NO_KEY;
-    add_word(words, &words->end, start, key);
+    if (runs->words >> bit & 1)
+      add_word(words, &words->end, start, key);
   }
 }
 
-/* Reads the words that have their bits in runs. Nearly all have eight bytes before the end. */
-static void list_words(const struct text *text, size_t at, uint64_t runs, struct word_list *words,
-                       struct marks *marks) {
+/* Reads the words of a block. Nearly all have eight bytes before the end. */
+static void list_words(const struct text *text, size_t at, uint64_t runs, struct word_list *words) {
   const char *s = text->s + at;
   size_t left = text->len - at;
   uint64_t within = left >= BLOCK + 8 ? UINT64_MAX : left < 8 ? 0 : ((uint64_t)2 << (left - 8)) - 1;
   uint64_t starts = runs & ~(runs << 1);
-  uint64_t letters = 0;
   struct list_end end = words->end;
 
   for (uint64_t rest = starts & within; rest != 0; rest &= rest - 1) {
     size_t bit = lowest_bit(rest);
     uint64_t first8 = keep_first(load64(s + bit), lowest_bit(~runs >> bit | 0x100));
 
-    letters |= first8;
     add_word(words, &end, at + bit, word_key(first8));
   }
   for (uint64_t rest = starts & ~within; rest != 0; rest &= rest - 1) {
     size_t bit = lowest_bit(rest);
     uint64_t first8 = first_bytes(text->s, text->len, at + bit, lowest_bit(~runs >> bit | 0x100));
 
-    letters |= first8;
     add_word(words, &end, at + bit, word_key(first8));
   }
-  words->beyond |= (letters & ~LOW_BITS) != 0;
-  if (letters & 0x80)
-    list_all_words(text, at, runs, words, marks);
-  else
-    words->end = end;
+  words->end = end;
 }
 
 /* What the bytes of a block are, a bit each. */
@@ -367,28 +371,29 @@ static void note_numbers(const struct block *block, size_t at, int goes_on, stru
     marks->ip = at;
 }
 
-/* The words of the block at s[at] without its numbers. What goes on into the next block is read
- * there: next is set to where it starts. */
-static uint64_t block_words(struct text *text, size_t at, size_t *next, struct marks *marks) {
+/* The words of the block at s[at]. What goes on into the next block is read there: next is set to
+ * where it starts. */
+static struct runs block_words(struct text *text, size_t at, size_t *next, struct marks *marks) {
   const struct block block = {
       bits_from(text->s, text->len, at, word_bits), bits_from(text->s, text->len, at, digit_bits),
       bits_from(text->s, text->len, at, dot_bits), bits_from(text->s, text->len, at, colon_bits)};
-  uint64_t runs;
-  uint64_t words;
+  struct runs runs = {0, block.words, bits_from(text->s, text->len, at, beyond_bits)};
 
   *next = at + BLOCK;
   note_numbers(&block, at, text->len > *next, marks);
-  runs = block.words;
   /* what is added where a run starts takes it away */
-  words = runs & (runs + ((block.digits & ~(runs << 1)) | (runs & text->goes_on)));
-  text->goes_on = runs == UINT64_MAX;
+  runs.words =
+      runs.all & (runs.all + ((block.digits & ~(runs.all << 1)) | (runs.all & text->goes_on)));
+  runs.all &= runs.all + (runs.all & text->goes_on);
+  text->goes_on = block.words == UINT64_MAX;
   if (!text->goes_on && text->len > *next) {
-    unsigned cut = leading_zeros(~runs);
+    unsigned cut = leading_zeros(~block.words);
 
     *next -= cut;
-    words = words << cut >> cut;
+    runs.words = runs.words << cut >> cut;
+    runs.all = runs.all << cut >> cut;
   }
-  return words;
+  return runs;
 }
 
 /* Finds the phrases of a text as it stands. Gives 1 where it has words beyond ASCII. */
@@ -406,9 +411,12 @@ static int match_as_is(const char *s, size_t len, struct marks *marks) {
   words.seen = 0;
   words.end = (struct list_end){MOST_BEFORE, 0, NO_KEY, 0};
   for (size_t at = 0; at < text.len; at = next) {
-    uint64_t runs = block_words(&text, at, &next, marks);
+    struct runs runs = block_words(&text, at, &next, marks);
 
-    list_words(&text, at, runs, &words, marks);
+    if (runs.beyond != 0)
+      list_all_words(&text, at, &runs, &words, marks);
+    else
+      list_words(&text, at, runs.words, &words);
     if (words.end.count > MOST_WORDS - BLOCK / 2)
       look_most_up(&text, &words, marks);
   }

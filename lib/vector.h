@@ -177,6 +177,10 @@ static inline uint32_t colon_bits(const char *s) {
   return byte_bits(s, ':');
 }
 
+static inline uint32_t beyond_bits(const char *s) {
+  return bits16(load16(s));
+}
+
 /* Letters, digits, and bytes beyond ASCII, which have their highest bit set. */
 static inline uint32_t word_bits(const char *s) {
   bytes16 v = load16(s);

@@ -29,7 +29,7 @@ static void test_about_others(void **state) {
       {"550 mailbox disabled for sending", "for sending", ESMTPCODE_REASON_SENDER_REJECTED},
       {"550 DKIM: no such key, domain does not exist", "DKIM:", ESMTPCODE_REASON_AUTH_FAILED},
       {"550 User not found in sender domain", "sender domain", ESMTPCODE_REASON_SENDER_REJECTED},
-      {"550 User not found in the sender domain", "sender domain",
+      {"550 User not found\r\n in\tthe  sender domain", "sender domain",
        ESMTPCODE_REASON_SENDER_REJECTED},
       {"550 A link in your message names a domain that does not exist", "link in",
        ESMTPCODE_REASON_CONTENT_REJECTED},
@@ -55,8 +55,9 @@ static void test_about_the_recipient(void **state) {
   static const char *const texts[] = {
       "550 See the return path. User does not exist",
       "550 See the return path; user does not exist",
-      "550-See the return path\r\n550 User does not exist",
-      "550-See the return path\n550 User does not exist",
+      "550 See the return path.\r\n\tUser does not exist",
+      "550 Sent by the return path\tto a user does not exist",
+      "550 By the return path (recipient) user does not exist",
       "550 From the return path recipient user does not exist",
       "550 For the return path rcpt user does not exist",
       "550 By the return path to a user does not exist",
@@ -76,12 +77,10 @@ static void test_about_the_recipient(void **state) {
   }
 }
 
-/* As far as 48 bytes behind it the words count as about it. */
+/* With eight words between the words count as about it. */
 static void test_farthest(void **state) {
-  static const char near[] =
-      "550 return path, as it was written down by somebody on a days: user does not exist";
-  static const char far[] =
-      "550 return path,, as it was written down by somebody on a days: user does not exist";
+  static const char near[] = "550 return path 1 2 3 4 5 6 7 8 user does not exist";
+  static const char far[] = "550 return path 1 2 3 4 5 6 7 8 9 user does not exist";
 
   (void)state;
   assert_int_equal(judge(near).reason, ESMTPCODE_REASON_SENDER_REJECTED);
@@ -104,12 +103,29 @@ static void test_left_alone(void **state) {
   assert_int_equal(judge(line).reason, ESMTPCODE_REASON_USER_UNKNOWN);
 }
 
+/* A status code that is about the sender's address stands above words that are about any. */
+static void test_code(void **state) {
+  static const char *const texts[] = {"501 5.1.7 Invalid address", "550 5.1.8 no such user"};
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(texts); i++) {
+    esmtpcode_verdict verdict = judge(texts[i]);
+
+    check_equal(verdict.reason, ESMTPCODE_REASON_SENDER_REJECTED, texts[i]);
+    check_equal(verdict.basis, ESMTPCODE_BASIS_CODE, texts[i]);
+    check_equal(verdict.rule, 0, texts[i]);
+    check_words(texts[i], verdict.matched, NULL);
+  }
+  assert_int_equal(judge("550 5.1.6 no such user").reason, ESMTPCODE_REASON_USER_UNKNOWN);
+  assert_int_equal(judge("550 5.1.9 no such user").reason, ESMTPCODE_REASON_USER_UNKNOWN);
+  assert_int_equal(judge("550 5.2.7 no such user").reason, ESMTPCODE_REASON_USER_UNKNOWN);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_about_others),
-      cmocka_unit_test(test_about_the_recipient),
-      cmocka_unit_test(test_farthest),
-      cmocka_unit_test(test_left_alone),
+      cmocka_unit_test(test_about_others), cmocka_unit_test(test_about_the_recipient),
+      cmocka_unit_test(test_farthest),     cmocka_unit_test(test_left_alone),
+      cmocka_unit_test(test_code),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);
