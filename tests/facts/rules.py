@@ -45,7 +45,7 @@ def words_of(phrase):
 
 
 def rank(rule):
-    return int(rule.get('Weight', 5)), len(rule.get('Phrase'))
+    return int(rule.get('Weight', 5)), len(rule.get('Phrase').encode())
 
 
 def overlapped(name, example):
