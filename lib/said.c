@@ -61,9 +61,10 @@ uint32_t esmtpcode_i_reply_at(const char *s, size_t len, size_t at, uint32_t *co
   uint32_t reply = len - at >= 3 ? read_reply(s, len, at) : 0;
 
   *code = reply != 0 ? code_behind(s, len, at) : 0;
-  if (at > 0 && s[at - 1] == '#' && (*code == 0 || (at > 1 && is_alnum(s[at - 2]))))
-    return 0; /* the number of something */
-  return reply;
+  if (at == 0 || s[at - 1] != '#' || (*code != 0 && (at == 1 || !is_alnum(s[at - 2]))))
+    return reply;
+  *code = 0;
+  return 0; /* the number of something */
 }
 
 /* Whether s ends, before s[at], with the word. */
