@@ -265,8 +265,8 @@ static int note_line(struct reading *reading, const struct view *text, const str
   int known = report->format > COMMON_FORM && state->open;
   struct hit hit;
 
-  if (line->words == line->end)
-    return 0;
+  if (line->words == line->end || text->s[line->words] == '>')
+    return 0; /* what somebody quotes is not said here */
   if (*fields == text->len && starts_fields(text, line))
     *fields = line->start;
   if (find_at_start(text, line, known ? NOTED_LATER : NOTED, report->format, &hit) ||
