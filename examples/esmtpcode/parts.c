@@ -11,7 +11,7 @@
 
 #include "command.h"
 
-enum { LEAST_PART = 1 << 24, MOST_PARTS = 64, PIECE = 1 << 12 };
+enum { LEAST_PART = 1 << 22, MOST_PARTS = 64, PIECE = 1 << 12 };
 
 struct part {
   struct lines lines;
