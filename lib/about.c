@@ -34,7 +34,7 @@ static size_t word_before(const char *s, size_t end, size_t *at) {
 static int parts_sentence(const char *s, size_t length) {
   char last = s[length - 1];
 
-  if (last == '.' || last == ';' || (length == 2 && STARTS(s, length, "to")))
+  if (last == '.' || last == ';' || (length == 2 && same_letters(s, "to", 2)))
     return 1;
   for (; length > 0 && !is_alnum(*s); length--)
     s++;
@@ -59,10 +59,10 @@ static int is_subject(const char *s, size_t at, size_t start, size_t end) {
 static int is_place(const char *s, size_t at, size_t end) {
   size_t length = word_before(s, end, &at);
 
-  if (length == 2 && STARTS(s + at, length, "in")) {
+  if (length == 2 && same_letters(s + at, "in", 2)) {
     at += length;
     length = word_before(s, end, &at);
-    if (length == 3 && STARTS(s + at, length, "the")) {
+    if (length == 3 && same_letters(s + at, "the", 3)) {
       at += length;
       length = word_before(s, end, &at);
     }
@@ -75,7 +75,7 @@ static int is_about(const char *s, const struct mark *subject, const struct mark
   size_t said_end = (size_t)said->offset + said->length;
 
   if (subject->offset > said->offset)
-    return subject->offset >= said_end && is_place(s, said_end, subject->offset);
+    return is_place(s, said_end, subject->offset);
   return is_subject(s, end, said->offset, said_end);
 }
 

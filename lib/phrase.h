@@ -42,18 +42,22 @@ static inline int is_wide_byte(unsigned char c) {
   return c >= 0xe3 && c <= 0xe9;
 }
 
+static inline int is_from_to(unsigned point, unsigned first, unsigned last) {
+  return point - first <= last - first;
+}
+
 /* The small letter for a capital one of two bytes in UTF-8, of Latin and Cyrillic; the same where
  * it is none. Both take two bytes: the Turkish dotted I, whose small letter is ASCII, is left
  * alone. */
 static inline unsigned small_letter(unsigned point) {
-  if ((point >= 0xc0 && point <= 0xde && point != 0xd7) || (point >= 0x410 && point <= 0x42f))
+  if ((is_from_to(point, 0xc0, 0xde) && point != 0xd7) || is_from_to(point, 0x410, 0x42f))
     return point + 0x20;
-  if (point >= 0x400 && point <= 0x40f)
+  if (is_from_to(point, 0x400, 0x40f))
     return point + 0x50;
-  if ((point >= 0x100 && point <= 0x137 && point != 0x130) || (point >= 0x14a && point <= 0x177) ||
+  if ((is_from_to(point, 0x100, 0x137) && point != 0x130) || is_from_to(point, 0x14a, 0x177) ||
       point == 0x490)
     return point | 1;
-  if ((point >= 0x139 && point <= 0x148) || (point >= 0x179 && point <= 0x17e))
+  if (is_from_to(point, 0x139, 0x148) || is_from_to(point, 0x179, 0x17e))
     return point + (point & 1);
   return point;
 }

@@ -14,7 +14,7 @@ out=$1
 
 # count NAME FLAGS
 count() {
-  build=$out/$1 flags="-O0 --coverage $2"
+  build=$out/$1 flags="-O0 --coverage -fprofile-update=atomic $2"
   rm -rf "${build:?}" # else an older count would be added to
   cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=None -DCMAKE_C_FLAGS="$flags" -DESMTPCODE_TESTS=ON
   cmake --build "$build"

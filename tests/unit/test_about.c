@@ -28,6 +28,8 @@ static void test_about_others(void **state) {
       {"550 Invalid address in the to header", NULL, ESMTPCODE_REASON_USER_UNKNOWN},
       {"550 mailbox disabled for sending", "for sending", ESMTPCODE_REASON_SENDER_REJECTED},
       {"550 DKIM: no such key, domain does not exist", "DKIM:", ESMTPCODE_REASON_AUTH_FAILED},
+      {"550 The return path of user does not exist", "return path",
+       ESMTPCODE_REASON_SENDER_REJECTED},
       {"550 User not found in sender domain", "sender domain", ESMTPCODE_REASON_SENDER_REJECTED},
       {"550 User not found\r\n in\tthe  sender domain", "sender domain",
        ESMTPCODE_REASON_SENDER_REJECTED},
@@ -63,9 +65,11 @@ static void test_about_the_recipient(void **state) {
       "550 By the return path to a user does not exist",
       "550 The return path, of which we keep no note at all in any book here: user does not exist",
       "550 User does not exist, return path",
+      "550 User does not exist in our return path",
+      "return path: 550 User does not exist",
       "550 User does not exist of return path",
       "550 User does not exist: in return path",
-      "550 User does not exist in our return path",
+      "550 User does not exist in any return path",
   };
 
   (void)state;

@@ -53,6 +53,10 @@ static void test_lines(void **state) {
       {OPENS "joe@example.org/home gone\nann@example.org\t(gone)\n", {"ann@example.org"}},
       {OPENS "joe@example.org on Thursday\nann@example.org (gone)\n",
        {"joe@example.org", "ann@example.org"}},
+      {OPENS "Joe (joe@example.org) on 1/2/2004\nAnn Lee (ann@) on 1/2/2004\n"
+             "(eve@example.org) on 1/2/2004\nDot(dot@example.org) on 1/2/2004\n"
+             "Kim (kim@example.org on 1/2/2004\nLee (lee@example.org) wrote\n",
+       {"joe@example.org", "eve@example.org"}},
       {OPENS "joe@example.org\ngone\nann@example.org wrote that\n", {"joe@example.org"}},
       {OPENS "joe@example.org\ngone\nann@example.org on\n", {"joe@example.org"}},
       {OPENS "joe@example.org\nr\n", {"joe@example.org"}},
@@ -278,12 +282,47 @@ static void test_last_line(void **state) {
   }
 }
 
+/* A second list has the codes of the recipients in the first one, and those of no others. */
+static void test_second_list(void **state) {
+  static const struct {
+    const char *first; /* what the first list says of Ann */
+    uint32_t reason;
+    const char *code;
+  } cases[] = {
+      {"The mailbox is full.", ESMTPCODE_REASON_MAILBOX_FULL, "5.2.2"},
+      {"It is so.", ESMTPCODE_REASON_MAILBOX_FULL, "5.2.2"},
+      {"#5.7.1 The message was blocked as spam.", ESMTPCODE_REASON_SPAM_CONTENT, "5.7.1"},
+      {"#5.0.0 It is so.", ESMTPCODE_REASON_MAILBOX_FULL, "5.2.2"},
+      {"", ESMTPCODE_REASON_MAILBOX_FULL, "5.2.2"},
+  };
+  static struct found found;
+  char mail[2048];
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(cases); i++) {
+    snprintf(mail, sizeof mail,
+             BOUNCE "\nDelivery has failed to these recipients or groups:\n\njoe@example.org\nIt "
+                    "was not found.\n\nann@example.org\n%s\n\nDiagnostic information for "
+                    "administrators:\n\njoe@example.org\n#550 5.1.1 not found ##\n\n"
+                    "ann@example.org\n#552 5.2.2 mailbox full ##\n",
+             cases[i].first);
+    read_whole_mail(mail, &found);
+    check_equal(found.count, 2, mail);
+    check(strcmp(found.of[1].address, "ann@example.org") == 0, mail);
+    check_equal(found.of[1].verdict.reason, cases[i].reason, mail);
+    check_equal(found.of[1].verdict.code,
+                esmtpcode_code_parse(cases[i].code, strlen(cases[i].code)), mail);
+    check_equal(found.of[0].verdict.code, esmtpcode_code_parse("5.1.1", 5), mail);
+  }
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_lines),      cmocka_unit_test(test_classes),
-      cmocka_unit_test(test_transcript), cmocka_unit_test(test_replies),
-      cmocka_unit_test(test_addresses),  cmocka_unit_test(test_json),
-      cmocka_unit_test(test_ends),       cmocka_unit_test(test_last_line),
+      cmocka_unit_test(test_lines),       cmocka_unit_test(test_classes),
+      cmocka_unit_test(test_transcript),  cmocka_unit_test(test_replies),
+      cmocka_unit_test(test_addresses),   cmocka_unit_test(test_json),
+      cmocka_unit_test(test_ends),        cmocka_unit_test(test_last_line),
+      cmocka_unit_test(test_second_list),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);
