@@ -76,7 +76,7 @@ static int next_place(struct reading *reading, struct result *result) {
   result->recipient->original = esmtpcode_i_find_alias(reading, &text, place.words, end);
   if (state->again >= place.words && state->again < text.len)
     judge_twice(reading, result, &text, place.words, end);
-  if (result->recipient->diagnostic.length == 0 || esmtpcode_i_says_little(result))
+  if (esmtpcode_i_says_little(result))
     judge_place(reading, result, &text, place.words, end, alone && state->handed == 0);
   return 1;
 }

@@ -437,12 +437,10 @@ static uint32_t capital_bits(const char *s) {
 
 /* The first capital letter beyond ASCII from s[at] on; len where there is none. */
 static size_t find_capital(const char *s, size_t len, size_t at) {
-  while ((at = find_bits(s, len, at, capital_bits)) < len)
+  for (; (at = find_bits(s, len, at, capital_bits)) < len; at++)
     if (len - at > 1 && is_capital(s + at))
-      return at;
-    else
-      at++;
-  return len;
+      break;
+  return at;
 }
 
 /* Finds the phrases once more where the text has capital letters beyond ASCII, which would not be

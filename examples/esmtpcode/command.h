@@ -39,7 +39,7 @@ struct text {
   char text[TEXT_SIZE];
   unsigned long count;
 };
-void count_text(struct text texts[TEXTS], const char *s, size_t len);
+void count_text(struct text texts[TEXTS], const char *s, size_t len, uint32_t reply);
 void add_texts(struct text to[TEXTS], const struct text from[TEXTS]);
 void print_texts(struct text texts[TEXTS]);
 

@@ -3,9 +3,6 @@
 
 /* Counts of verdicts. */
 
-#include <ctype.h>
-#include <string.h>
-
 #include "command.h"
 
 static void count_value(unsigned long *counts, uint32_t value) {
@@ -20,20 +17,6 @@ static int is_stamped(const char *s, size_t len) {
                       (s[4] == '-' && s[10] == 'T' && s[13] == ':'));
 }
 
-/* Where the reply starts in a line: what a log says before differs from mail to mail. */
-static size_t start_of_reply(const char *s, size_t len, uint32_t reply) {
-  char code[16];
-
-  if (reply == 0)
-    return 0;
-  snprintf(code, sizeof code, "%u", (unsigned)reply);
-  for (size_t at = 0; at + 3 < len; at++)
-    if (memcmp(s + at, code, 3) == 0 && (s[at + 3] == ' ' || s[at + 3] == '-') &&
-        (at == 0 || (!isalnum((unsigned char)s[at - 1]) && s[at - 1] != '.')))
-      return at;
-  return 0;
-}
-
 void count_verdict(struct summary *summary, const esmtpcode_verdict *verdict, const char *text,
                    size_t len) {
   summary->total++;
@@ -41,11 +24,8 @@ void count_verdict(struct summary *summary, const esmtpcode_verdict *verdict, co
   count_value(summary->providers, verdict->provider);
   count_value(summary->actions, verdict->action);
   if (verdict->reason == ESMTPCODE_REASON_UNKNOWN && len > 0 &&
-      (verdict->outcome != ESMTPCODE_OUTCOME_UNKNOWN || !is_stamped(text, len))) {
-    size_t start = start_of_reply(text, len, verdict->reply);
-
-    count_text(summary->texts, text + start, len - start);
-  }
+      (verdict->outcome != ESMTPCODE_OUTCOME_UNKNOWN || !is_stamped(text, len)))
+    count_text(summary->texts, text, len, verdict->reply);
 }
 
 void add_summary(struct summary *to, const struct summary *from) {

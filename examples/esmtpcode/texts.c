@@ -21,6 +21,20 @@ static size_t append(char *out, size_t n, const char *s, size_t len) {
   return n + len;
 }
 
+/* Where the reply starts in a line: what a log says before differs from mail to mail. */
+static size_t start_of_reply(const char *s, size_t len, uint32_t reply) {
+  char code[16];
+
+  if (reply == 0)
+    return 0;
+  snprintf(code, sizeof code, "%u", (unsigned)reply);
+  for (size_t at = 0; at + 3 < len; at++)
+    if (memcmp(s + at, code, 3) == 0 && (s[at + 3] == ' ' || s[at + 3] == '-') &&
+        (at == 0 || (!is_word(s[at - 1]) && s[at - 1] != '.')))
+      return at;
+  return 0;
+}
+
 /* Copies a text: words with an "@" become <address>, words with a digit "#". */
 static void redact(const char *s, size_t len, char *out) {
   size_t n = 0;
@@ -67,10 +81,11 @@ static void add_text(struct text texts[TEXTS], const char text[TEXT_SIZE], unsig
   texts[rarest].count += count;
 }
 
-void count_text(struct text texts[TEXTS], const char *s, size_t len) {
+void count_text(struct text texts[TEXTS], const char *s, size_t len, uint32_t reply) {
   char redacted[TEXT_SIZE];
+  size_t start = start_of_reply(s, len, reply);
 
-  redact(s, len, redacted);
+  redact(s + start, len - start, redacted);
   add_text(texts, redacted, 1);
 }
 

@@ -4,7 +4,6 @@
 /* Words that would give the recipient up, and are about somebody or something else. */
 
 #include <esmtpcode.h>
-#include <string.h>
 
 #include "check.h"
 #include "judging.h"
@@ -25,7 +24,6 @@ static void test_about_others(void **state) {
       {"550 Header From: contains a nonexistent domain", "Header From",
        ESMTPCODE_REASON_SENDER_REJECTED},
       {"550 5.7.1 unknown user in from header", "from header", ESMTPCODE_REASON_MALFORMED_MESSAGE},
-      {"550 Invalid address in the to header", NULL, ESMTPCODE_REASON_USER_UNKNOWN},
       {"550 mailbox disabled for sending", "for sending", ESMTPCODE_REASON_SENDER_REJECTED},
       {"550 DKIM: no such key, domain does not exist", "DKIM:", ESMTPCODE_REASON_AUTH_FAILED},
       {"550 The return path of user does not exist", "return path",
@@ -42,13 +40,10 @@ static void test_about_others(void **state) {
     esmtpcode_verdict verdict = judge(texts[i].text);
 
     check_equal(verdict.reason, texts[i].reason, texts[i].text);
-    if (texts[i].words == NULL)
-      continue;
     check_words(texts[i].text, verdict.matched, texts[i].words);
     check_equal(verdict.basis, ESMTPCODE_BASIS_TEXT, texts[i].text);
     check(verdict.bounce != ESMTPCODE_BOUNCE_HARD, texts[i].text);
-    check(strncmp(esmtpcode_rule_name(verdict.rule), "subject-", 8) == 0 || verdict.rule != 0,
-          texts[i].text);
+    check(verdict.rule != 0, texts[i].text);
   }
 }
 
@@ -103,6 +98,8 @@ static void test_left_alone(void **state) {
                    ESMTPCODE_REASON_MAILBOX_FULL);
   assert_int_equal(judge("551 return path: user has moved to b@example.org").reason,
                    ESMTPCODE_REASON_MAILBOX_MOVED);
+  assert_int_equal(judge("550 Invalid address in the to header").reason,
+                   ESMTPCODE_REASON_USER_UNKNOWN); /* no rule names that */
   assert_int_equal(judge("550 5.1.1 sender is").reason, ESMTPCODE_REASON_USER_UNKNOWN);
   assert_int_equal(judge(line).reason, ESMTPCODE_REASON_USER_UNKNOWN);
 }
