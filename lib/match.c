@@ -30,9 +30,10 @@ struct text {
 /* Where the list of words ends. */
 struct list_end {
   size_t count;
-  size_t found; /* how many places there are */
-  uint32_t key; /* of the last word */
-  uint32_t sum; /* of the keys of all words */
+  size_t found;  /* how many places there are */
+  uint32_t key;  /* of the last word */
+  uint32_t sum;  /* of the keys of all words */
+  uint64_t seen; /* the words, by seen_number(), and NO_OTHER */
 };
 
 /* Words that have been read and are to be looked up, behind those before them. */
@@ -42,7 +43,6 @@ struct word_list {
   uint32_t starts[MOST_WORDS];
   uint32_t sums[MOST_WORDS + MOST_BEHIND + 1]; /* of the keys of all words before */
   uint16_t places[2 * MOST_WORDS + 1];         /* of the keys that may have a phrase */
-  uint64_t seen; /* the words, by seen_number(); 0 where that is not yet known */
   struct list_end end;
 };
 
@@ -72,40 +72,35 @@ static int is_same(const char *phrase, size_t length, const struct text *text, s
   return 1;
 }
 
-/* Notes which words there are: few texts need that. */
-OUTLINE static void note_seen(struct word_list *words) {
-  for (size_t i = MOST_BEFORE; i < words->end.count; i++)
-    words->seen |= (uint64_t)1 << seen_number(words->keys[2 * i]);
+/* Whether a letter or digit stands before s[at], which is no end, or at s[at], which is no start.
+ */
+static inline unsigned is_word_before(const struct text *text, size_t at) {
+  size_t any = at > 0;
+
+  return (unsigned)any & (unsigned)is_word_byte((unsigned char)text->s[at - any]);
 }
 
-/* Whether the word is there that a phrase has beyond its "*". */
-static int has_other(const struct rule_row *row, struct word_list *words) {
-  if (words->seen == 0)
-    note_seen(words);
-  return (int)(words->seen >> row->other & 1);
+static inline unsigned is_word_behind(const struct text *text, size_t at) {
+  size_t none = at == text->len;
+
+  return (unsigned)!none & (unsigned)is_word_byte((unsigned char)text->s[at - none]);
 }
 
 /* Compares the phrase around its word at s[at]; notes where it stands. */
 static int compare(const struct rule_row *rule, const struct text *text, size_t at,
-                   struct word_list *words, struct mark *mark) {
+                   struct mark *mark) {
   const char *phrase = pool_string(&phrase_pool, rule->phrase);
   size_t start = at - rule->anchor;
   size_t end = start + phrase_length(rule);
-  unsigned char before;
-  unsigned char behind;
 
-  if (rule->other != NO_OTHER && !has_other(rule, words))
-    return 0;
   if ((at < rule->anchor || end > text->len ||
        !is_same(phrase, phrase_length(rule), text, start)) &&
       (!(rule->shape & SHAPE_LOOSE) ||
        !esmtpcode_i_compare_loosely(phrase, phrase_length(rule), rule->anchor, text->s, text->len,
                                     at, &start, &end)))
     return 0;
-  before = start > 0 ? (unsigned char)text->s[start - 1] : ' ';
-  behind = end < text->len ? (unsigned char)text->s[end] : ' ';
-  if (((unsigned)rule->shape / SHAPE_STARTS & (unsigned)is_word_byte(before)) |
-      ((unsigned)rule->shape / SHAPE_ENDS & (unsigned)is_word_byte(behind)))
+  if (((unsigned)rule->shape / SHAPE_STARTS & is_word_before(text, start)) |
+      ((unsigned)rule->shape / SHAPE_ENDS & is_word_behind(text, end)))
     return 0;
   mark->offset = (uint32_t)start;
   mark->length = (uint32_t)(end - start);
@@ -136,35 +131,33 @@ static inline unsigned has_tag(const struct phrase_slot *slot, uint32_t key) {
   return ((slot->tag ^ key) & PHRASE_TAG) == 0;
 }
 
-/* Whether the words around the one a phrase is found by are those of the phrase, and a sign stands
- * where it has one: one answer instead of two branches. sums are those before that word. */
-static int may_stand(const struct rule_row *row, const struct text *text, size_t at,
-                     const uint32_t *sums) {
+/* 1 where the words around the one a phrase is found by are those of the phrase, a sign stands
+ * where it has one, and the word it has beyond a "*" is there: one answer without a branch. sums
+ * are those before that word. */
+static inline unsigned may_stand(const struct rule_row *row, const struct text *text, size_t at,
+                                 const uint32_t *sums, uint64_t seen) {
   const uint32_t *first = sums - row->before;
   size_t sign = at + (size_t)row->sign_at;
   uint32_t other_byte = (unsigned char)text->s[sign < text->len ? sign : at] ^ (uint32_t)row->sign;
   uint32_t sum = first[row->shape >> SHAPE_WIDTH] - *first;
 
-  return ((other_byte & row->sign_mask) | (sum ^ row->sum)) == 0;
+  return (((other_byte & row->sign_mask) | (sum ^ row->sum)) == 0) & (unsigned)(seen >> row->other);
 }
 
-/* Compares the phrases from a row on that are found by the same key, where its word stands. */
-static inline void compare_rows(const struct text *text, size_t at, const uint32_t *sums,
-                                const struct rule_row *row, struct word_list *words,
-                                struct marks *marks) {
-  do {
-    struct mark *mark = &marks->mark[marks->count];
+/* Compares the phrase of a row where its word stands, and keeps it. */
+static inline void compare_row(const struct text *text, size_t at, const struct rule_row *row,
+                               struct marks *marks) {
+  struct mark *mark = &marks->mark[marks->count];
 
-    if (!may_stand(row, text, at, sums) || !compare(row, text, at, words, mark))
-      continue;
-    marks->tells |= row->tells;
-    mark->row = row;
-    mark->weight = row->weight;
-    if (marks->count < MARKS)
-      marks->count++;
-    else
-      keep_heaviest(marks);
-  } while (!(row++->shape & SHAPE_LAST));
+  if (!compare(row, text, at, mark))
+    return;
+  marks->tells |= row->tells;
+  mark->row = row;
+  mark->weight = row->weight;
+  if (marks->count < MARKS)
+    marks->count++;
+  else
+    keep_heaviest(marks);
 }
 
 /* 1 where a phrase may be found by a key, of which one in twenty are mistaken. */
@@ -203,7 +196,7 @@ OUTLINE static int match_wide(const struct text *text, size_t at, struct word_li
   const unsigned char *s = (const unsigned char *)text->s;
   int found = 0;
 
-  words->seen = UINT64_MAX; /* it counts for a text as a whole, of which more is to come */
+  words->end.seen = UINT64_MAX; /* it counts for a text as a whole, of which more is to come */
   while (at < text->len && s[at] >= 0x80 && !is_wide_byte(s[at]))
     at++;
   while (at < text->len && is_word_byte(s[at])) {
@@ -221,8 +214,14 @@ OUTLINE static int match_wide(const struct text *text, size_t at, struct word_li
     slot = find_slot(key);
     if (!may_match(key) || !has_tag(slot, key))
       continue;
-    for (unsigned i = 0; i <= (unsigned)slot->tag >> PHRASE_SECOND; i++)
-      compare_rows(text, start, no_sums + MOST_BEFORE, &rule_rows[slot->first + i], words, marks);
+    for (unsigned i = 0; i <= (unsigned)slot->tag >> PHRASE_SECOND; i++) {
+      const struct rule_row *row = &rule_rows[slot->first + i];
+
+      do
+        if (may_stand(row, text, start, no_sums + MOST_BEFORE, UINT64_MAX))
+          compare_row(text, start, row, marks);
+      while (!(row++->shape & SHAPE_LAST));
+    }
   }
   return found;
 }
@@ -248,13 +247,13 @@ static inline void add_word(struct word_list *words, struct list_end *end, size_
   note_keys(words, end->count, key, pair, &end->found);
   end->key = key;
   end->sum += key;
+  end->seen |= (uint64_t)1 << seen_number(key);
   words->sums[++end->count] = end->sum;
 }
 
-/* Compares the phrases of the words that have been noted. They are listed first: how many there are
- * for a word cannot be predicted. */
-static void look_up(const struct text *text, struct word_list *words, struct marks *marks) {
-  uint32_t rows[4 * MOST_WORDS];
+/* Lists the rows that may be found by the words that have been noted, each behind the number of its
+ * word: of the first row the others follow. */
+static size_t list_rows(const struct word_list *words, uint32_t *rows) {
   size_t count = 0;
 
   for (size_t i = 0; i < words->end.found; i++) {
@@ -263,16 +262,44 @@ static void look_up(const struct text *text, struct word_list *words, struct mar
     const struct phrase_slot *slot = find_slot(key);
     unsigned tagged = has_tag(slot, key);
 
-    rows[count] = place << 16 | slot->first;
-    rows[count + 1] = (place << 16 | slot->first) + 1;
+    rows[count] = place / 2 << 16 | slot->first;
+    rows[count + 1] = (place / 2 << 16 | slot->first) + 1;
     count += tagged + (tagged & (unsigned)slot->tag >> PHRASE_SECOND);
   }
-  for (size_t i = 0; i < count; i++) {
-    size_t word = rows[i] >> 17;
+  return count;
+}
 
-    compare_rows(text, words->starts[word], &words->sums[word], &rule_rows[rows[i] & 0xffff], words,
-                 marks);
+static void compare_listed(const struct text *text, const struct word_list *words,
+                           const uint32_t *rows, size_t count, struct marks *marks) {
+  for (size_t i = 0; i < count; i++)
+    compare_row(text, words->starts[rows[i] >> 16], &rule_rows[rows[i] & 0xffff], marks);
+}
+
+/* Compares the phrases of the words that have been noted. Those that may stand are listed first:
+ * how many there are for a word cannot be predicted. */
+static void look_up(const struct text *text, const struct word_list *words, struct marks *marks) {
+  enum { AT_ONCE = 64 };
+  uint32_t rows[4 * MOST_WORDS];
+  uint32_t standing[AT_ONCE + 1];
+  size_t count = list_rows(words, rows);
+  size_t stand = 0;
+
+  for (size_t i = 0; i < count; i++) {
+    size_t word = rows[i] >> 16;
+    const struct rule_row *row = &rule_rows[rows[i] & 0xffff];
+
+    for (uint32_t number = rows[i];; number++, row++) {
+      standing[stand] = number;
+      stand += may_stand(row, text, words->starts[word], &words->sums[word], words->end.seen);
+      if (stand == AT_ONCE) {
+        compare_listed(text, words, standing, stand, marks);
+        stand = 0;
+      }
+      if (row->shape & SHAPE_LAST)
+        break;
+    }
   }
+  compare_listed(text, words, standing, stand, marks);
 }
 
 /* Looks words up but for the last ones, which wait for those behind them. */
@@ -281,7 +308,7 @@ OUTLINE static void look_most_up(const struct text *text, struct word_list *word
   const size_t carried = MOST_BEFORE + MOST_BEHIND;
   size_t first = words->end.count - carried;
 
-  words->seen = UINT64_MAX; /* as above */
+  words->end.seen = UINT64_MAX; /* as above */
   while (words->end.found > 0 && words->places[words->end.found - 1] / 2U >= first + MOST_BEFORE)
     words->end.found--;
   look_up(text, words, marks);
@@ -350,7 +377,53 @@ struct block {
   uint64_t digits;
   uint64_t dots;
   uint64_t colons;
+  uint64_t beyond; /* ASCII */
 };
+
+/* Adds what the 16 bytes at s are, the first one of them `shift` bytes from the block's start. */
+static inline void add_kinds(const char *s, unsigned shift, struct block *block) {
+  bytes16 v = load16(s);
+  bytes16 digits = range16(v, '0', '9');
+  bytes16 letters = range16(or16(v, all16(0x20)), 'a', 'z');
+
+  block->words |= (uint64_t)bits16(or16(or16(letters, digits), v)) << shift;
+  block->digits |= (uint64_t)bits16(digits) << shift;
+  block->dots |= (uint64_t)bits16(same16(v, all16('.'))) << shift;
+  block->colons |= (uint64_t)bits16(same16(v, all16(':'))) << shift;
+  block->beyond |= (uint64_t)bits16(v) << shift;
+}
+
+/* Reads the up to 64 bytes at s[at]. Where fewer are left some are read twice, or together with
+ * some before them. */
+static inline struct block read_block(const char *s, size_t len, size_t at) {
+  struct block block = {0, 0, 0, 0, 0};
+  size_t start = at;
+  size_t left = len - at;
+
+  if (len < 16) {
+    char bytes[16] = {0};
+
+    memcpy(bytes, s, len);
+    add_kinds(bytes, 0, &block);
+  } else if (len < BLOCK) {
+    for (unsigned i = 0; i < BLOCK; i += 16) {
+      unsigned shift = i < left - 16 ? i : (unsigned)left - 16;
+
+      add_kinds(s + shift, shift, &block);
+    }
+  } else {
+    if (left < BLOCK)
+      start = len - BLOCK;
+    for (unsigned i = 0; i < BLOCK; i += 16)
+      add_kinds(s + start + i, i, &block);
+    block.words >>= at - start;
+    block.digits >>= at - start;
+    block.dots >>= at - start;
+    block.colons >>= at - start;
+    block.beyond >>= at - start;
+  }
+  return block;
+}
 
 /* Notes where a status code and an IP address may stand at the earliest, in a block at s[at] or
  * starting there: by two dots behind digits, three of them, or two colons. */
@@ -374,10 +447,8 @@ static void note_numbers(const struct block *block, size_t at, int goes_on, stru
 /* The words of the block at s[at]. What goes on into the next block is read there: next is set to
  * where it starts. */
 static struct runs block_words(struct text *text, size_t at, size_t *next, struct marks *marks) {
-  const struct block block = {
-      bits_from(text->s, text->len, at, word_bits), bits_from(text->s, text->len, at, digit_bits),
-      bits_from(text->s, text->len, at, dot_bits), bits_from(text->s, text->len, at, colon_bits)};
-  struct runs runs = {0, block.words, bits_from(text->s, text->len, at, beyond_bits)};
+  const struct block block = read_block(text->s, text->len, at);
+  struct runs runs = {0, block.words, block.beyond};
 
   *next = at + BLOCK;
   note_numbers(&block, at, text->len > *next, marks);
@@ -408,8 +479,7 @@ static int match_as_is(const char *s, size_t len, struct marks *marks) {
   marks->ip = SIZE_MAX;
   memset(words.sums, 0, (MOST_BEFORE + 1) * sizeof *words.sums);
   words.beyond = 0;
-  words.seen = 0;
-  words.end = (struct list_end){MOST_BEFORE, 0, NO_KEY, 0};
+  words.end = (struct list_end){MOST_BEFORE, 0, NO_KEY, 0, (uint64_t)1 << NO_OTHER};
   for (size_t at = 0; at < text.len; at = next) {
     struct runs runs = block_words(&text, at, &next, marks);
 

@@ -96,8 +96,8 @@ enum shape {
 /* How many words before the one a phrase is found by, and behind it, its sum may have. */
 enum { MOST_BEFORE = 3, MOST_BEHIND = 4 };
 
-/* What stands for a word where a phrase has no "*". */
-enum { NO_OTHER = 255 };
+/* What stands for the seen_number() of a word where a phrase has no "*". */
+enum { NO_OTHER = 63 };
 
 /* What a rule tells besides its reason, a bit each. */
 enum { TELLS_MORE = 1 }; /* provider, blocklist or stage */
