@@ -114,7 +114,8 @@ struct part {
   uint32_t encoding; /* enum encoding */
   uint32_t start;
   uint32_t end;
-  int whole; /* what ends it was seen */
+  int whole;             /* what ends it was seen */
+  struct view type_told; /* the value of its Content-Type field */
 };
 
 enum { DEPTH = 16 };
@@ -139,6 +140,9 @@ void esmtpcode_i_walk(struct walk *walk, struct view view, size_t body, struct f
 /* The next part. Gives 0 after the last one. */
 int esmtpcode_i_next_part(struct walk *walk, struct part *part);
 
+/* Whether a part is in ISO 8859-1 if it is not in UTF-8: it says so, or nothing of use. */
+int esmtpcode_i_is_latin(const struct part *part);
+
 /* --- decode.c: what is encoded ---------------------------------------------------------------- */
 
 /* Each writes at most room bytes, no more than it reads, and gives how many. The output may start
@@ -150,6 +154,10 @@ size_t esmtpcode_i_html(const char *s, size_t len, char *out, size_t room);
 /* The value of a field without the ends of its lines, and with its encoded words decoded, RFC 2047,
  * without their charset. */
 size_t esmtpcode_i_words(const char *s, size_t len, char *out, size_t room);
+
+/* Makes UTF-8 of ISO 8859-1 where s is not in UTF-8, as far as there is room: each character beyond
+ * ASCII takes two bytes. Gives how many bytes there are then. */
+size_t esmtpcode_i_from_latin(char *s, size_t len, size_t room);
 
 /* An address of the type rfc822 or utf-8: xtext of RFC 3461, and \x{HEX} of RFC 6533. Writes no
  * more than it reads: out has room for len bytes. */

@@ -10,15 +10,15 @@
 #include <string.h>
 
 #include "ascii.h"
+#include "block.h"
 #include "phrase.h"
 #include "phrases_table.h"
 #include "vector.h"
 #include "word.h"
 
 enum {
-  BLOCK = 64,
   MOST_WORDS = 128,
-  SMALL_TEXT = 2048 /* bytes of a text whose capital letters beyond ASCII are read */
+  LETTERS = 2048 /* bytes of a text whose letters beyond ASCII are read in any form */
 };
 
 struct text {
@@ -371,60 +371,6 @@ static void list_words(const struct text *text, size_t at, uint64_t runs, struct
   words->end = end;
 }
 
-/* What the bytes of a block are, a bit each. */
-struct block {
-  uint64_t words;
-  uint64_t digits;
-  uint64_t dots;
-  uint64_t colons;
-  uint64_t beyond; /* ASCII */
-};
-
-/* Adds what the 16 bytes at s are, the first one of them `shift` bytes from the block's start. */
-static inline void add_kinds(const char *s, unsigned shift, struct block *block) {
-  bytes16 v = load16(s);
-  bytes16 digits = range16(v, '0', '9');
-  bytes16 letters = range16(or16(v, all16(0x20)), 'a', 'z');
-
-  block->words |= (uint64_t)bits16(or16(or16(letters, digits), v)) << shift;
-  block->digits |= (uint64_t)bits16(digits) << shift;
-  block->dots |= (uint64_t)bits16(same16(v, all16('.'))) << shift;
-  block->colons |= (uint64_t)bits16(same16(v, all16(':'))) << shift;
-  block->beyond |= (uint64_t)bits16(v) << shift;
-}
-
-/* Reads the up to 64 bytes at s[at]. Where fewer are left some are read twice, or together with
- * some before them. */
-static inline struct block read_block(const char *s, size_t len, size_t at) {
-  struct block block = {0, 0, 0, 0, 0};
-  size_t start = at;
-  size_t left = len - at;
-
-  if (len < 16) {
-    char bytes[16] = {0};
-
-    memcpy(bytes, s, len);
-    add_kinds(bytes, 0, &block);
-  } else if (len < BLOCK) {
-    for (unsigned i = 0; i < BLOCK; i += 16) {
-      unsigned shift = i < left - 16 ? i : (unsigned)left - 16;
-
-      add_kinds(s + shift, shift, &block);
-    }
-  } else {
-    if (left < BLOCK)
-      start = len - BLOCK;
-    for (unsigned i = 0; i < BLOCK; i += 16)
-      add_kinds(s + start + i, i, &block);
-    block.words >>= at - start;
-    block.digits >>= at - start;
-    block.dots >>= at - start;
-    block.colons >>= at - start;
-    block.beyond >>= at - start;
-  }
-  return block;
-}
-
 /* Notes where a status code and an IP address may stand at the earliest, in a block at s[at] or
  * starting there: by two dots behind digits, three of them, or two colons. */
 static void note_numbers(const struct block *block, size_t at, int goes_on, struct marks *marks) {
@@ -496,40 +442,31 @@ static int match_as_is(const char *s, size_t len, struct marks *marks) {
   return words.beyond;
 }
 
-/* A bit for each of the 16 bytes at s that may start a capital letter beyond ASCII. */
-static uint32_t capital_bits(const char *s) {
-  bytes16 v = load16(s);
-  bytes16 latin = or16(or16(same16(v, all16((char)0xc3)), same16(v, all16((char)0xc4))),
-                       same16(v, all16((char)0xc5)));
+/* Finds the phrases once more where the text has letters beyond ASCII in another form than phrases
+ * have. Where codes and addresses may stand is known by then. */
+OUTLINE static void match_letters(const char *s, size_t len, struct marks *marks) {
+  char letters[LETTERS];
+  size_t n = esmtpcode_i_letters(s, len, letters, sizeof letters);
+  size_t code = marks->code;
+  size_t ip = marks->ip;
 
-  return bits16(or16(latin, or16(same16(v, all16((char)0xd0)), same16(v, all16((char)0xd2)))));
-}
-
-/* The first capital letter beyond ASCII from s[at] on; len where there is none. */
-static size_t find_capital(const char *s, size_t len, size_t at) {
-  for (; (at = find_bits(s, len, at, capital_bits)) < len; at++)
-    if (len - at > 1 && is_capital(s + at))
-      break;
-  return at;
-}
-
-/* Finds the phrases once more where the text has capital letters beyond ASCII, which would not be
- * the same as small ones. Marks stand where they were: both letters have as many bytes. */
-OUTLINE static void match_small(const char *s, size_t len, struct marks *marks) {
-  char small[SMALL_TEXT];
-  size_t at = find_capital(s, len, 0);
-
-  if (at == len || len > sizeof small)
+  if (n == 0)
     return;
-  memcpy(small, s, len);
-  for (; at < len; at = find_capital(small, len, at + 2))
-    make_small(small + at);
-  match_as_is(small, len, marks);
+  match_as_is(letters, n, marks);
+  marks->code = code;
+  marks->ip = ip;
+  for (unsigned i = 0; i < marks->count; i++) {
+    struct mark *mark = &marks->mark[i];
+    size_t end = esmtpcode_i_letters_origin(s, len, (size_t)mark->offset + mark->length);
+
+    mark->offset = (uint32_t)esmtpcode_i_letters_origin(s, len, mark->offset);
+    mark->length = (uint32_t)(end - mark->offset);
+  }
 }
 
 void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *marks) {
   if (match_as_is(s + from, len - from, marks))
-    match_small(s + from, len - from, marks);
+    match_letters(s + from, len - from, marks);
   if (from == 0)
     return;
   marks->code += marks->code < len ? from : 0;

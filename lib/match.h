@@ -57,6 +57,13 @@ struct reason_row {
   uint8_t responsible;
 };
 
+/* Writes a text with the letters that phrases have. Gives how many bytes that takes; 0 where they
+ * are those of the text, or there is no room. */
+size_t esmtpcode_i_letters(const char *s, size_t len, char *out, size_t room);
+
+/* Where in the text stands what that other one has at `at`. */
+size_t esmtpcode_i_letters_origin(const char *s, size_t len, size_t at);
+
 /* The phrases of a text from a place on. */
 void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *marks);
 

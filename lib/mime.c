@@ -66,11 +66,9 @@ static esmtpcode_span parameter_value(const char *s, size_t at, size_t end) {
   return span;
 }
 
-/* The boundary, without its quotes; empty where there is none. RFC 2045 section 5.1. */
-static esmtpcode_span boundary_of(const char *s, struct field field) {
+/* The value of a parameter, without its quotes; empty where there is none. RFC 2045 section 5.1. */
+static esmtpcode_span parameter_of(const char *s, size_t at, size_t end, const char *name) {
   esmtpcode_span none = {0, 0};
-  size_t at = field.value;
-  size_t end = field.end;
 
   while (at < end) {
     const char *sign = memchr(s + at, ';', end - at);
@@ -78,9 +76,9 @@ static esmtpcode_span boundary_of(const char *s, struct field field) {
     at = sign != NULL ? (size_t)(sign - s) : end;
     while (at < end && (s[at] == ';' || is_space(s[at])))
       at++;
-    if (!STARTS(s + at, end - at, "boundary"))
+    if (!esmtpcode_i_starts(s + at, end - at, name))
       continue;
-    for (at += sizeof "boundary" - 1; at < end && is_space(s[at]); at++)
+    for (at += strlen(name); at < end && is_space(s[at]); at++)
       ;
     if (at == end || s[at] != '=')
       continue;
@@ -89,6 +87,17 @@ static esmtpcode_span boundary_of(const char *s, struct field field) {
     return parameter_value(s, at, end);
   }
   return none;
+}
+
+int esmtpcode_i_is_latin(const struct part *part) {
+  const struct view *type = &part->type_told;
+  esmtpcode_span charset = parameter_of(type->s, 0, type->len, "charset");
+  const char *s = type->s + charset.offset;
+  size_t len = charset.length;
+
+  return len == 0 || STARTS(s, len, "us-ascii") || STARTS(s, len, "utf-8") ||
+         STARTS(s, len, "windows-1252") || STARTS(s, len, "unknown") ||
+         (STARTS(s, len, "iso-8859-1") && (len == 10 || s[10] == '5'));
 }
 
 /* --- parts ----------------------------------------------------------------------------------- */
@@ -101,11 +110,12 @@ static void enter(struct walk *walk, struct field type, struct field encoding) {
   walk->part.type = read_type(s + type.value, type.end - type.value);
   walk->part.encoding = read_encoding(s + encoding.value, encoding.end - encoding.value);
   walk->part.start = (uint32_t)walk->at;
+  walk->part.type_told = (struct view){s + type.value, type.end - type.value, 0};
   walk->in_part = 1;
   if (walk->part.type != PART_MULTIPART)
     return;
   walk->report |= STARTS(s + type.value, type.end - type.value, "multipart/report");
-  boundary = boundary_of(s, type);
+  boundary = parameter_of(s, type.value, type.end, "boundary");
   if (boundary.length > LONGEST_BOUNDARY)
     boundary.length = 0;
   if (walk->depth == DEPTH) {

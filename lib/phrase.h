@@ -42,44 +42,6 @@ static inline int is_wide_byte(unsigned char c) {
   return c >= 0xe3 && c <= 0xe9;
 }
 
-static inline int is_from_to(unsigned point, unsigned first, unsigned last) {
-  return point - first <= last - first;
-}
-
-/* The small letter for a capital one of two bytes in UTF-8, of Latin and Cyrillic; the same where
- * it is none. Both take two bytes: the Turkish dotted I, whose small letter is ASCII, is left
- * alone. */
-static inline unsigned small_letter(unsigned point) {
-  if ((is_from_to(point, 0xc0, 0xde) && point != 0xd7) || is_from_to(point, 0x410, 0x42f))
-    return point + 0x20;
-  if (is_from_to(point, 0x400, 0x40f))
-    return point + 0x50;
-  if ((is_from_to(point, 0x100, 0x137) && point != 0x130) || is_from_to(point, 0x14a, 0x177) ||
-      point == 0x490)
-    return point | 1;
-  if (is_from_to(point, 0x139, 0x148) || is_from_to(point, 0x179, 0x17e))
-    return point + (point & 1);
-  return point;
-}
-
-static inline unsigned point_of(const char *s) {
-  return ((unsigned char)s[0] & 0x1fU) << 6 | ((unsigned char)s[1] & 0x3fU);
-}
-
-/* Whether a capital letter of two bytes starts at s, of which the second is read only behind what
- * may be the first. */
-static inline int is_capital(const char *s) {
-  return ((unsigned char)s[0] & 0xe0) == 0xc0 && ((unsigned char)s[1] & 0xc0) == 0x80 &&
-         small_letter(point_of(s)) != point_of(s);
-}
-
-static inline void make_small(char *s) {
-  unsigned point = small_letter(point_of(s));
-
-  s[0] = (char)(0xc0 | point >> 6);
-  s[1] = (char)(0x80 | (point & 0x3f));
-}
-
 /* What is compared of a key before the phrases that are found by it: a bit above tells whether
  * these are more than one. */
 enum { PHRASE_TAG = 0x7fff, PHRASE_SECOND = 15 };

@@ -348,14 +348,13 @@ int esmtpcode_i_text_names(struct reading *reading) {
   return 1;
 }
 
-/* Whether three digits that may be a reply code stand alone between at and end. */
-static int has_reply(const char *s, size_t at, size_t end) {
+size_t esmtpcode_i_find_failure(const char *s, size_t at, size_t end) {
   for (; end - at >= 3; at++)
     if ((s[at] == '4' || s[at] == '5') && is_digit(s[at + 1]) && is_digit(s[at + 2]) &&
         (at == 0 || !is_word_byte((unsigned char)s[at - 1])) &&
         (end - at == 3 || s[at + 3] == ' ' || s[at + 3] == '-' || s[at + 3] == ':'))
-      return 1;
-  return 0;
+      return at;
+  return end;
 }
 
 /* Whether an address is neither the mail's sender nor its recipient. */
@@ -409,7 +408,7 @@ esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading) {
     struct text_line line = rare_line_at(&text, at);
 
     at = line.next;
-    if (!has_reply(text.s, line.start, line.end))
+    if (esmtpcode_i_find_failure(text.s, line.start, line.end) == line.end)
       continue;
     replies = 1;
     address = esmtpcode_i_other_address(reading, &text, line.words, line.end);

@@ -10,6 +10,7 @@
 
 #include "ascii.h"
 #include "pattern.h"
+#include "vector.h"
 
 enum { SUBJECT_SIZE = 512, SPARE_SCRATCH = 1024, SEARCHES = 4 };
 
@@ -54,25 +55,35 @@ static struct view part_view(const struct mail *mail, const struct part *part) {
   return view;
 }
 
+/* Whether something is beyond ASCII and in another charset than UTF-8. */
+static int is_foreign(const struct view *view, const struct part *part) {
+  return has_beyond(view->s, view->len) && esmtpcode_i_is_latin(part);
+}
+
 /* What a part says, decoded; all its lines are whole. */
 static struct view decode_part(struct mail *mail, const struct part *part) {
   struct view view = part_view(mail, part);
   char *out = mail->scratch + mail->used;
   size_t room = mail->room - mail->used;
-  size_t n = 0;
+  size_t n = view.len < room ? view.len : room;
 
-  if (part->encoding == ENCODING_NONE && part->type != PART_HTML)
-    return view;
-  if (part->encoding == ENCODING_BASE64)
-    n = esmtpcode_i_base64(view.s, view.len, out, room);
-  else if (part->encoding == ENCODING_QUOTED)
-    n = esmtpcode_i_quoted(view.s, view.len, out, room);
-  if (part->encoding != ENCODING_NONE) {
+  if (part->encoding == ENCODING_NONE && !is_foreign(&view, part)) {
+    if (part->type != PART_HTML)
+      return view;
+    n = view.len;
+  } else {
+    if (part->encoding == ENCODING_BASE64)
+      n = esmtpcode_i_base64(view.s, view.len, out, room);
+    else if (part->encoding == ENCODING_QUOTED)
+      n = esmtpcode_i_quoted(view.s, view.len, out, room);
+    else
+      memcpy(out, view.s, n);
+    if (esmtpcode_i_is_latin(part))
+      n = esmtpcode_i_from_latin(out, n, room);
     view.s = out;
-    view.len = (uint32_t)n;
   }
   if (part->type == PART_HTML)
-    n = esmtpcode_i_html(view.s, view.len, out, room);
+    n = esmtpcode_i_html(view.s, n, out, room);
   view.s = out;
   view.len = part->whole && n < room ? (uint32_t)n : whole_lines(out, (uint32_t)n);
   view.source = ESMTPCODE_SOURCE_SCRATCH;
@@ -177,6 +188,7 @@ static void read_signs(const struct reading *reading, const struct header *heade
   subject.len = (uint32_t)esmtpcode_i_words(s + header->subject.value,
                                             header->subject.end - header->subject.value, decoded,
                                             sizeof decoded);
+  subject.len = (uint32_t)esmtpcode_i_from_latin(decoded, subject.len, sizeof decoded);
   for (at = 0; esmtpcode_i_find_format(&subject, &at, uses & ~found, &hit); found |= hit.row->use)
     if (hit.row->use == USE_SUBJECT)
       signs->cls = hit.row->cls;
@@ -372,7 +384,7 @@ static int begin(struct reading *reading, const char *message, size_t len, char 
 }
 
 size_t esmtpcode_report_scratch(size_t len) {
-  return len <= SIZE_MAX - SPARE_SCRATCH ? len + SPARE_SCRATCH : SIZE_MAX;
+  return len <= (SIZE_MAX - SPARE_SCRATCH) / 2 ? 2 * len + SPARE_SCRATCH : SIZE_MAX;
 }
 
 int32_t esmtpcode_report_open(const char *message, size_t len, char *scratch, size_t scratch_size,

@@ -10,7 +10,7 @@ set(included "")
 
 function(expand path out)
   file(READ ${path} text)
-  string(REGEX MATCHALL "#include \"[a-z_]+\\.h\"" lines "${text}")
+  string(REGEX MATCHALL "#include \"[a-z0-9_]+\\.h\"" lines "${text}")
   foreach(line IN LISTS lines)
     string(REGEX REPLACE ".*\"(.*)\"" "\\1" name "${line}")
     if(name STREQUAL "esmtpcode.h" OR name IN_LIST included)

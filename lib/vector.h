@@ -219,6 +219,20 @@ static inline size_t find_bits(const char *s, size_t end, size_t at,
   return bits != 0 ? at + lowest_bit(bits) : end;
 }
 
+/* Whether any byte is beyond ASCII. */
+static inline int has_beyond(const char *s, size_t len) {
+  size_t at = 0;
+
+  for (; len - at >= 64; at += 64) {
+    bytes16 first = or16(load16(s + at), load16(s + at + 16));
+    bytes16 last = or16(load16(s + at + 32), load16(s + at + 48));
+
+    if (bits16(or16(first, last)) != 0)
+      return 1;
+  }
+  return find_bits(s, len, at, beyond_bits) < len;
+}
+
 /* Where the bytes end behind the last one from s[at] on, before s[end]; at where there is none. */
 static inline size_t find_last_bits(const char *s, size_t end, size_t at,
                                     uint32_t (*bits_of)(const char *)) {

@@ -66,8 +66,13 @@ void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *re
   esmtpcode_i_judge(view->s + start, end - start, &known, verdict);
 }
 
+/* X.7.1 is said of whatever is not wanted. */
+static int is_unwanted(uint32_t code) {
+  return esmtpcode_code_subject(code) == 7 && esmtpcode_code_detail(code) == 1;
+}
+
 static int is_precise(uint32_t code) {
-  return code != 0 && esmtpcode_code_detail(code) != 0;
+  return esmtpcode_code_detail(code) != 0 && !is_unwanted(code);
 }
 
 void esmtpcode_i_judge_words(struct reading *reading, struct result *result,
@@ -86,7 +91,17 @@ void esmtpcode_i_judge_words(struct reading *reading, struct result *result,
   if (code == 0)
     code = result->verdict->code;
   esmtpcode_i_judge_in(reading, result->recipient, text, start, end, code, context, &verdict);
-  if (result->recipient->diagnostic.length > 0 && verdict.basis <= result->verdict->basis &&
+  if (verdict.outcome == ESMTPCODE_OUTCOME_SUCCESS &&
+      result->recipient->kind != ESMTPCODE_REPORT_SUCCESS) {
+    size_t failure = esmtpcode_i_find_failure(text->s, start, end);
+
+    if (failure < end) { /* in a dialog, behind what went well */
+      start = failure;
+      esmtpcode_i_judge_in(reading, result->recipient, text, start, end, code, context, &verdict);
+    }
+  }
+  if ((result->recipient->diagnostic.length > 0 || is_unwanted(result->verdict->code)) &&
+      verdict.basis <= result->verdict->basis &&
       (is_precise(result->verdict->code) || !is_precise(verdict.code)))
     return;
   *result->verdict = verdict;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "../phrase.h"
+#include "../utf8.h"
 #include "tablegen.h"
 
 static uint32_t key_at(const char *s, size_t len) {
@@ -224,6 +225,8 @@ static void add_rule(struct model *model, const struct record *record) {
       complain(phrase, "a phrase is in lower case");
       break;
     }
+  if (strstr(rule.phrase, "\xe2\x80") != NULL || strstr(rule.phrase, "\xc2") != NULL)
+    complain(phrase, "a phrase has the spaces, quotation marks and dashes of ASCII");
   if (strlen(rule.phrase) > 255)
     complain(phrase, "a phrase has at most 255 bytes");
   model->rules = grow(model->rules, model->rule_count + 1, sizeof rule);

@@ -59,7 +59,7 @@ static void test_quoted(void **state) {
       {"plain", "plain"},
       {"=41=5a=61=7A", "AZaz"},
       {"=4A=4a=4F=4f", "JJOO"},
-      {"=e4=FF", "\xe4\xff"},
+      {"=c3=A4=e4", "\xc3\x83\xc2\xa4\xc3\xa4"},
       {"=30=39=3D=40", "09=@"},
       {"a=\nb", "ab"},
       {"a=\r\nb", "ab"},
@@ -135,7 +135,7 @@ static void test_base64(void **state) {
     }
     broken[n++] = '\n';
     broken[n] = '\0';
-    check_part("text/plain", "base64", broken, expected, expected);
+    check_part("text/plain; charset=koi8-r", "base64", broken, expected, expected);
   }
 }
 
@@ -390,12 +390,50 @@ static void test_addresses(void **state) {
   }
 }
 
+/* ISO 8859-1 becomes UTF-8, in whatever encoding; what is UTF-8 already, or something else, stays.
+ */
+static void test_charsets(void **state) {
+  static const char *const latin[] = {
+      "text/plain",
+      "text/plain; charset=us-ascii",
+      "text/plain; charset=ISO-8859-1",
+      "text/plain; format=flowed; Charset = \"iso-8859-15\"",
+      "text/plain; charset=windows-1252; format=flowed",
+      "text/plain; charset=unknown-8bit",
+      "text/plain; charset=\"utf-8\"",
+  };
+  static const char *const others[] = {
+      "text/plain; charset=iso-8859-2", "text/plain; charset=iso-8859-16",
+      "text/plain; charset=koi8-r", "text/plain; charset=gb2312", "text/plain; charset=iso-8859"};
+  static const char open[] = "could not be delivered to:\n\n<jane@example.org>:\n  550 [";
+  char body[256];
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(latin); i++) {
+    snprintf(body, sizeof body, "%sgel\xf6scht \xff]\n", open);
+    check_part(latin[i], "8bit", body, latin[i], "gelöscht ÿ");
+    snprintf(body, sizeof body, "%sgel=F6scht =ff]\n", open);
+    check_part(latin[i], "quoted-printable", body, latin[i], "gelöscht ÿ");
+    snprintf(body, sizeof body, "%sgelöscht]\n", open);
+    check_part(latin[i], "8bit", body, latin[i], "gelöscht");
+  }
+  for (size_t i = 0; i < COUNT(others); i++) {
+    snprintf(body, sizeof body, "%sgel\xf6scht]\n", open);
+    check_part(others[i], "8bit", body, others[i], "gel\xf6scht");
+    snprintf(body, sizeof body, "%sgel=f6scht]\n", open);
+    check_part(others[i], "quoted-printable", body, others[i], "gel\xf6scht");
+  }
+  snprintf(body, sizeof body, "<p>%s<b>gel\xf6scht</b> &#246;]</p>\n", open);
+  check_part("text/html; charset=iso-8859-1", "8bit", body, "HTML", "gelöscht ö");
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_quoted),    cmocka_unit_test(test_base64),
-      cmocka_unit_test(test_html),      cmocka_unit_test(test_quoted_html),
-      cmocka_unit_test(test_cut_parts), cmocka_unit_test(test_subjects),
-      cmocka_unit_test(test_addresses), cmocka_unit_test(test_cut_subjects),
+      cmocka_unit_test(test_charsets),     cmocka_unit_test(test_quoted),
+      cmocka_unit_test(test_base64),       cmocka_unit_test(test_html),
+      cmocka_unit_test(test_quoted_html),  cmocka_unit_test(test_cut_parts),
+      cmocka_unit_test(test_subjects),     cmocka_unit_test(test_addresses),
+      cmocka_unit_test(test_cut_subjects),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

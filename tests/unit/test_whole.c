@@ -331,9 +331,9 @@ static void test_fields_in_words(void **state) {
 static void test_sizes(void **state) {
   (void)state;
   assert_int_equal(esmtpcode_report_scratch(0), 1024);
-  assert_int_equal(esmtpcode_report_scratch(5000), 6024);
-  assert_true(esmtpcode_report_scratch(SIZE_MAX - 1024) == SIZE_MAX);
-  assert_true(esmtpcode_report_scratch(SIZE_MAX - 1023) == SIZE_MAX);
+  assert_int_equal(esmtpcode_report_scratch(5000), 11024);
+  assert_true(esmtpcode_report_scratch((SIZE_MAX - 1024) / 2) == SIZE_MAX - 1);
+  assert_true(esmtpcode_report_scratch((SIZE_MAX - 1024) / 2 + 1) == SIZE_MAX);
   assert_true(esmtpcode_report_scratch(SIZE_MAX) == SIZE_MAX);
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
  * SPDX-License-Identifier: MIT */
 
-/* Capital letters beyond ASCII: a sentence starts with one, and some servers shout. */
+/* Letters beyond ASCII in another form than phrases have: capital ones, since a sentence starts
+ * with one and some servers shout; those of ISO 8859-1; and signs as typesetters have them. */
 
 #include <esmtpcode.h>
 #include <string.h>
@@ -9,7 +10,7 @@
 #include "check.h"
 #include "judging.h"
 
-enum { LONGEST = 2048 }; /* bytes of a text whose capital letters beyond ASCII are read */
+enum { LONGEST = 2048 }; /* bytes of a text whose letters beyond ASCII are read in any form */
 
 static const struct {
   const char *small;
@@ -68,6 +69,64 @@ static void test_others(void **state) {
   check_equal(judge("550 n\xc3\x97o existe").basis, ESMTPCODE_BASIS_NONE, "a sign of times");
 }
 
+/* The same words in other bytes: the reason and the rule, and where they stand. */
+static void test_latin(void **state) {
+  static const struct {
+    const char *text, *latin, *words;
+  } cases[] = {
+      {"550 boîte aux lettres pleine", "550 bo\xeete aux lettres pleine",
+       "bo\xeete aux lettres pleine"},
+      {"550 échec spf",
+       "550 \xc9"
+       "chec SPF",
+       "\xc9"
+       "chec SPF"},
+      {"550 não existe", "550 <a@example.org> n\xe3o existe", "n\xe3o existe"},
+      {"550 konto gelöscht", "550 5.1.1 Das Konto gel\xf6scht \xfc", "Konto gel\xf6scht"},
+      {"550 excede el tamaño",
+       "550 \xa1"
+       "excede el tama\xf1o!",
+       "excede el tama\xf1o"},
+      {"550 l'utilisateur n'existe pas",
+       "550 L\x92utilisateur n\x92"
+       "existe pas",
+       NULL},
+      {"550 l'utilisateur n'existe pas", "550 l’utilisateur n’existe pas", NULL},
+      {"550 l'utilisateur n'existe pas", "550 l\xb4utilisateur n'existe\xc2\xa0pas", NULL},
+      {"550 mailbox - over quota", "550 mailbox – over quota", NULL},
+      {"550 mailbox - over quota", "550 mailbox \x96 over quota", NULL},
+      {"550 \"no such user\"", "550 “no such user”", "no such user"},
+      {"550 \"no such user\"", "550 \x93no such user\x94", "no such user"},
+  };
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(cases); i++) {
+    esmtpcode_verdict plain = judge(cases[i].text);
+    esmtpcode_verdict latin = judge(cases[i].latin);
+
+    check(plain.basis == ESMTPCODE_BASIS_TEXT, cases[i].text);
+    check_equal(latin.reason, plain.reason, cases[i].latin);
+    check_equal(latin.rule, plain.rule, cases[i].latin);
+    if (cases[i].words != NULL)
+      check_words(cases[i].latin, latin.matched, cases[i].words);
+  }
+}
+
+/* Where codes and addresses stand behind such letters. */
+static void test_what_follows(void **state) {
+  static const char text[] = "host mx said: \xe9\xe9\xe9\xe9\xe9\xe9\xe9\xe9\xe9\xe9\xe9\xe9 550 "
+                             "5.7.1 l'adresse 192.0.2.1 est "
+                             "\xe9"
+                             "cart\xe9"
+                             "e, listed in a blacklist";
+  esmtpcode_verdict verdict = judge(text);
+
+  (void)state;
+  assert_int_equal(verdict.code, esmtpcode_code_pack(5, 7, 1));
+  assert_int_equal(verdict.reason, ESMTPCODE_REASON_IP_BLOCKED);
+  check_words(text, verdict.ip, "192.0.2.1");
+}
+
 /* A log line is read behind its fields: the place of the words counts from its start. */
 static void test_place_in_a_line(void **state) {
   static const char line[] =
@@ -100,10 +159,9 @@ static void test_longest(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_capitals),
-      cmocka_unit_test(test_others),
-      cmocka_unit_test(test_place_in_a_line),
-      cmocka_unit_test(test_longest),
+      cmocka_unit_test(test_capitals),        cmocka_unit_test(test_others),
+      cmocka_unit_test(test_latin),           cmocka_unit_test(test_what_follows),
+      cmocka_unit_test(test_place_in_a_line), cmocka_unit_test(test_longest),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);
