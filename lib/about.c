@@ -91,7 +91,7 @@ void esmtpcode_i_turn_by_subject(const char *s, size_t words, const struct marks
   for (unsigned i = 0; i < marks->count; i++) {
     const struct mark *mark = &marks->mark[i];
 
-    if (mark->row->hint != ESMTPCODE_HINT_SENDER || mark->offset < words ||
+    if (mark->extra->hint != ESMTPCODE_HINT_SENDER || mark->offset < words ||
         !is_about(s, mark, said))
       continue;
     verdict->reason = mark->row->reason;

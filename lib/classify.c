@@ -119,22 +119,22 @@ static void take_hints(const char *s, size_t len, const struct marks *marks,
   uint32_t stage = 0;
 
   for (unsigned i = 0; i < marks->count; i++) {
-    const struct rule_row *row = marks->mark[i].row;
+    const struct rule_extra *extra = marks->mark[i].extra;
     uint32_t weight = marks->mark[i].weight;
 
-    if (row->provider != 0 && weight > provider) {
+    if (extra->provider != 0 && weight > provider) {
       provider = weight;
-      verdict->provider = row->provider;
+      verdict->provider = extra->provider;
     }
-    if (row->blocklist != 0 && weight > blocklist) {
+    if (extra->blocklist != 0 && weight > blocklist) {
       blocklist = weight;
-      verdict->blocklist = row->blocklist;
+      verdict->blocklist = extra->blocklist;
     }
-    if (row->stage != 0 && weight > stage) {
+    if (extra->stage != 0 && weight > stage) {
       stage = weight;
-      verdict->stage = row->stage;
+      verdict->stage = extra->stage;
     }
-    if (row->hint == ESMTPCODE_HINT_URL && verdict->url.length == 0)
+    if (extra->hint == ESMTPCODE_HINT_URL && verdict->url.length == 0)
       verdict->url = esmtpcode_i_url_at(s, len, marks->mark[i].offset);
   }
   if (marks->tells & tell_hint(ESMTPCODE_HINT_WAIT))

@@ -46,10 +46,6 @@ struct word_list {
   struct list_end end;
 };
 
-static size_t phrase_length(const struct rule_row *rule) {
-  return rule->weight & 0xff;
-}
-
 /* Whether a phrase stands at s[start] byte by byte, in any case. The bytes before a short one are
  * read with it, of the pool, too. */
 static int is_same(const char *phrase, size_t length, const struct text *text, size_t start) {
@@ -91,13 +87,12 @@ static int compare(const struct rule_row *rule, const struct text *text, size_t 
                    struct mark *mark) {
   const char *phrase = pool_string(&phrase_pool, rule->phrase);
   size_t start = at - rule->anchor;
-  size_t end = start + phrase_length(rule);
+  size_t end = start + rule->length;
 
-  if ((at < rule->anchor || end > text->len ||
-       !is_same(phrase, phrase_length(rule), text, start)) &&
+  if ((at < rule->anchor || end > text->len || !is_same(phrase, rule->length, text, start)) &&
       (!(rule->shape & SHAPE_LOOSE) ||
-       !esmtpcode_i_compare_loosely(phrase, phrase_length(rule), rule->anchor, text->s, text->len,
-                                    at, &start, &end)))
+       !esmtpcode_i_compare_loosely(phrase, rule->length, rule->anchor, text->s, text->len, at,
+                                    &start, &end)))
     return 0;
   if (((unsigned)rule->shape / SHAPE_STARTS & is_word_before(text, start)) |
       ((unsigned)rule->shape / SHAPE_ENDS & is_word_behind(text, end)))
@@ -136,12 +131,13 @@ static inline unsigned has_tag(const struct phrase_slot *slot, uint32_t key) {
  * are those before that word. */
 static inline unsigned may_stand(const struct rule_row *row, const struct text *text, size_t at,
                                  const uint32_t *sums, uint64_t seen) {
-  const uint32_t *first = sums - row->before;
-  size_t sign = at + (size_t)row->sign_at;
-  uint32_t other_byte = (unsigned char)text->s[sign < text->len ? sign : at] ^ (uint32_t)row->sign;
+  const uint32_t *first = sums - (row->needs >> NEEDS_BEFORE);
   uint32_t sum = first[row->shape >> SHAPE_WIDTH] - *first;
+  size_t sign = at + (size_t)row->sign_at;
+  uint32_t byte = (unsigned char)text->s[sign < text->len ? sign : at];
 
-  return (((other_byte & row->sign_mask) | (sum ^ row->sum)) == 0) & (unsigned)(seen >> row->other);
+  return ((((byte ^ row->sign) & SIGN_MASK) | ((sum ^ row->sum) & UINT16_MAX)) == 0) &
+         (unsigned)(seen >> (row->needs & NEEDS_OTHER));
 }
 
 /* Compares the phrase of a row where its word stands, and keeps it. */
@@ -153,7 +149,8 @@ static inline void compare_row(const struct text *text, size_t at, const struct 
     return;
   marks->tells |= row->tells;
   mark->row = row;
-  mark->weight = row->weight;
+  mark->extra = &rule_extras[row->extra];
+  mark->weight = (uint32_t)row->weight << 8 | row->length;
   if (marks->count < MARKS)
     marks->count++;
   else

@@ -13,28 +13,33 @@
 enum { MARKS = 24 };
 
 struct rule_row {
-  uint32_t phrase;   /* in the pool */
-  uint32_t sum;      /* of the keys of words around the one it is found by */
-  uint16_t weight;   /* the rule's, then the phrase's length */
-  int16_t sign_at;   /* how far behind the anchor's first byte, or before it */
-  uint8_t anchor;    /* where in the phrase the word stands that it is found by */
-  uint8_t shape;     /* bits of enum shape */
-  uint8_t before;    /* how many words before that word its sum starts */
-  uint8_t sign;      /* this byte stands, no letter */
-  uint8_t sign_mask; /* 0 where there is none */
-  uint8_t other;     /* seen_number() of a word beyond a "*", or NO_OTHER */
+  uint32_t phrase; /* in the pool */
+  uint16_t sum;    /* of the keys of words around the one it is found by */
+  uint8_t length;  /* of the phrase */
+  uint8_t anchor;  /* where in it the word stands that it is found by */
+  int8_t sign_at;  /* how far behind the anchor's first byte, or before it: */
+  uint8_t sign;    /* this byte stands, but for its bit 5 */
+  uint8_t shape;   /* bits of enum shape */
+  uint8_t needs;   /* bits of enum needs */
+  uint8_t weight;
   uint8_t reason;
+  uint8_t extra; /* what else it tells */
+  uint8_t tells; /* tell_hint() of its hint, and TELLS_MORE */
+};
+
+/* What few rules tell. */
+struct rule_extra {
   uint8_t provider;
   uint8_t blocklist;
   uint8_t stage;
   uint8_t hint;
-  uint8_t tells; /* tell_hint() of its hint, and TELLS_MORE */
 };
 
 /* A phrase of a rule, where it stands. */
 struct mark {
   const struct rule_row *row;
-  uint32_t weight; /* as the row's */
+  const struct rule_extra *extra;
+  uint32_t weight; /* the rule's, then the phrase's length */
   uint32_t offset;
   uint32_t length;
 };

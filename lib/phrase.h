@@ -58,8 +58,16 @@ enum shape {
 /* How many words before the one a phrase is found by, and behind it, its sum may have. */
 enum { MOST_BEFORE = 3, MOST_BEHIND = 4 };
 
-/* What stands for the seen_number() of a word where a phrase has no "*". */
+/* What must be in a text for a phrase to be compared: the seen_number() of a word beyond its "*";
+ * the bits above tell how many words before the one it is found by its sum starts. */
+enum needs { NEEDS_OTHER = 63, NEEDS_BEFORE = 6 };
+
+/* What stands for that number where a phrase has no "*". */
 enum { NO_OTHER = 63 };
+
+/* The bits of a byte that are compared with a rule's sign: nearly all, and those of a letter in
+ * either case. */
+enum { SIGN_MASK = 0xdf };
 
 /* What a rule tells besides its reason, a bit each. */
 enum { TELLS_MORE = 1 }; /* provider, blocklist or stage */

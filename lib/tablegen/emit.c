@@ -73,6 +73,16 @@ uint32_t intern(struct pool *pool, const char *s) {
   return pool->offsets[pool->count - 1];
 }
 
+uint32_t intern_within(struct pool *pool, const char *s) {
+  for (size_t i = 0; i < pool->count; i++) {
+    const char *found = strstr(pool->strings[i], s);
+
+    if (found != NULL)
+      return pool->offsets[i] + (uint32_t)(found - pool->strings[i]);
+  }
+  return intern(pool, s);
+}
+
 void emit_pool(FILE *out, const char *name, const struct pool *pool) {
   fprintf(out, "static const struct {\n");
   for (size_t i = 0; i < pool->count; i++)

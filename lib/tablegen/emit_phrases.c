@@ -5,6 +5,7 @@
  * by. */
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "../phrase.h"
@@ -35,49 +36,97 @@ static int ends_piece(char c) {
 }
 
 /* Where behind a rule's anchor, or else before it, a sign stands up to the next gap: the farthest,
- * which tells the most. 0 where there is none. */
+ * which tells the most. 0 where there is none: the anchor's first letter serves. */
 static int find_sign(const struct rule *rule) {
   const char *anchor = rule->phrase + rule->anchor;
+  int first = rule->anchor < INT8_MAX ? -(int)rule->anchor : -INT8_MAX;
   int found = 0;
 
-  for (int i = (int)rule->anchor_length; !ends_piece(anchor[i]); i++)
+  for (int i = (int)rule->anchor_length; i <= INT8_MAX && !ends_piece(anchor[i]); i++)
     if (is_sign(anchor[i]))
       found = i;
-  for (int i = -1, first = -(int)rule->anchor; found <= 0 && i >= first && !ends_piece(anchor[i]);
-       i--)
+  for (int i = -1; found <= 0 && i >= first && !ends_piece(anchor[i]); i--)
     if (is_sign(anchor[i]))
       found = i;
   return found;
 }
 
+static unsigned shape_of(const struct model *model, const struct rule *rule) {
+  const struct rule *last = model->rules + model->rule_count - 1;
+  unsigned shape = rule->width << SHAPE_WIDTH;
+
+  if (rule == last || rule[1].key != rule->key || rule == model->rules || rule[-1].key != rule->key)
+    shape |= SHAPE_LAST;
+  if (strpbrk(rule->phrase, " *") != NULL)
+    shape |= SHAPE_LOOSE;
+  if (is_ascii_word(rule->phrase[0]) && rule->anchor > 0)
+    shape |= SHAPE_STARTS;
+  if (is_ascii_word(rule->phrase[strlen(rule->phrase) - 1]))
+    shape |= SHAPE_ENDS;
+  return shape;
+}
+
+/* What few rules tell, each once; the first is nothing. */
+struct extras {
+  const struct rule *of[UINT8_MAX + 1];
+  unsigned count;
+};
+
+static unsigned extra_of(struct extras *extras, const struct rule *rule) {
+  for (unsigned i = 0; i < extras->count; i++) {
+    const struct rule *other = extras->of[i];
+
+    if (rule->provider == other->provider && rule->blocklist == other->blocklist &&
+        rule->stage == other->stage && rule->hint == other->hint)
+      return i;
+  }
+  if (extras->count > UINT8_MAX)
+    complain(&rule->record->fields[0], "too many rules tell something else than a reason");
+  else
+    extras->of[extras->count++] = rule;
+  return extras->count - 1;
+}
+
+static int longest_first(const void *a, const void *b) {
+  const char *const *x = a;
+  const char *const *y = b;
+  size_t first = strlen(*x);
+  size_t second = strlen(*y);
+
+  return first != second ? (first < second) - (first > second) : strcmp(*x, *y);
+}
+
+/* A phrase that is part of another one takes no room of its own. */
+static void intern_phrases(const struct model *model, struct pool *phrases) {
+  const char **all = allocate(model->rule_count * sizeof *all);
+
+  for (size_t i = 0; i < model->rule_count; i++)
+    all[i] = model->rules[i].phrase;
+  qsort(all, model->rule_count, sizeof *all, longest_first);
+  for (size_t i = 0; i < model->rule_count; i++)
+    intern_within(phrases, all[i]);
+}
+
 static void emit_rules(FILE *out, const struct model *model, struct pool *phrases) {
+  static const struct rule plain;
+  struct extras extras = {{&plain}, 1};
+
   fprintf(out, "static const struct rule_row rule_rows[%zu] = {\n", model->rule_count);
   for (size_t i = 0; i < model->rule_count; i++) {
     const struct rule *rule = &model->rules[i];
-    size_t length = strlen(rule->phrase);
+    unsigned more = (rule->provider | rule->blocklist | rule->stage) != 0 ? TELLS_MORE : 0;
     int sign = find_sign(rule);
-    unsigned shape = 0;
 
-    if (i + 1 == model->rule_count || rule[1].key != rule->key || i == 0 ||
-        rule[-1].key != rule->key)
-      shape |= SHAPE_LAST;
-    if (strpbrk(rule->phrase, " *") != NULL)
-      shape |= SHAPE_LOOSE;
-    if (is_ascii_word(rule->phrase[0]) && rule->anchor > 0)
-      shape |= SHAPE_STARTS;
-    if (is_ascii_word(rule->phrase[length - 1]))
-      shape |= SHAPE_ENDS;
-    fprintf(out,
-            "    {%" PRIu32 ", %" PRIu32 ", %zu, %d, %zu, %u, %u, %u, %u, %u, %u, %u, %u, %u, %u, "
-            "%u},\n",
-            intern(phrases, rule->phrase), rule->sum, (size_t)rule->weight << 8 | length, sign,
-            rule->anchor, shape | rule->width << SHAPE_WIDTH, rule->before,
-            sign != 0 ? (unsigned char)rule->phrase[(int)rule->anchor + sign] : 0U,
-            sign != 0 ? 0xffU : 0U, rule->other, rule->reason, rule->provider, rule->blocklist,
-            rule->stage, rule->hint,
-            tell_hint(rule->hint) |
-                ((rule->provider | rule->blocklist | rule->stage) != 0 ? TELLS_MORE : 0U));
+    fprintf(out, "    {%" PRIu32 ", %" PRIu32 ", %zu, %zu, %d, %u, %u, %u, %u, %u, %u, %u},\n",
+            intern_within(phrases, rule->phrase), rule->sum & UINT16_MAX, strlen(rule->phrase),
+            rule->anchor, sign, (unsigned char)rule->phrase[(int)rule->anchor + sign],
+            shape_of(model, rule), rule->before << NEEDS_BEFORE | rule->other, rule->weight,
+            rule->reason, extra_of(&extras, rule), tell_hint(rule->hint) | more);
   }
+  fputs("};\n\nstatic const struct rule_extra rule_extras[] = {\n", out);
+  for (unsigned i = 0; i < extras.count; i++)
+    fprintf(out, "    {%u, %u, %u, %u},\n", extras.of[i]->provider, extras.of[i]->blocklist,
+            extras.of[i]->stage, extras.of[i]->hint);
   fputs("};\n\n", out);
 }
 
@@ -148,6 +197,7 @@ void emit_phrases(const struct model *model, const char *dir) {
   /* Comparisons read sixteen bytes, of what stands before or behind a phrase, too. */
   intern(&phrases, "               ");
   emit_reasons(out, model);
+  intern_phrases(model, &phrases);
   emit_rules(out, model, &phrases);
   intern(&phrases, "                ");
   emit_keys(out, model);
