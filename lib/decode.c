@@ -10,6 +10,7 @@
 
 #include "ascii.h"
 #include "line.h"
+#include "utf8.h"
 #include "vector.h"
 #include "word.h"
 
@@ -136,25 +137,6 @@ size_t esmtpcode_i_quoted(const char *s, size_t len, char *out, size_t room) {
 /* A character of Unicode, which UTF-8 can tell; not NUL. */
 static int is_character(uint32_t c) {
   return c > 0 && c <= 0x10ffff && (c < 0xd800 || c >= 0xe000);
-}
-
-/* How many bytes a character has in UTF-8. */
-static size_t size_of_utf8(uint32_t c) {
-  return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-}
-
-/* Writes a character as UTF-8. Gives its bytes. */
-static size_t put_utf8(uint32_t c, char *out) {
-  size_t n = size_of_utf8(c);
-
-  if (n == 1) {
-    out[0] = (char)c;
-    return 1;
-  }
-  for (size_t i = n; i-- > 1; c >>= 6)
-    out[i] = (char)(0x80 | (c & 0x3f));
-  out[0] = (char)((0xf00 >> n & 0xff) | c);
-  return n;
 }
 
 /* The character that "&...;" at s stands for, and how long that is; 0 where it stands for none. */
@@ -286,6 +268,7 @@ size_t esmtpcode_i_html(const char *s, size_t len, char *out, size_t room) {
 static size_t read_word(const char *s, size_t len, size_t *at, char *out, size_t room) {
   enum { LONGEST_CHARSET = 40 };
   size_t text = *at + 2;
+  uint32_t charset;
   size_t end;
   size_t n;
   char encoding;
@@ -294,6 +277,7 @@ static size_t read_word(const char *s, size_t len, size_t *at, char *out, size_t
     text++;
   if (text + 4 > len || s[text] != '?' || s[text + 2] != '?')
     return 0;
+  charset = esmtpcode_i_charset(s + *at + 2, text - *at - 2);
   encoding = to_lower(s[text + 1]);
   text += 3;
   for (end = text; end < len && s[end] != '?' && !is_space(s[end]); end++)
@@ -306,7 +290,7 @@ static size_t read_word(const char *s, size_t len, size_t *at, char *out, size_t
     if (out[i] == '_')
       out[i] = ' ';
   *at = end + 2;
-  return n;
+  return esmtpcode_i_to_utf8(charset, out, n, room);
 }
 
 /* The white space between two encoded words does not count. */

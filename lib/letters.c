@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include "mail.h"
 #include "match.h"
 #include "utf8.h"
 #include "vector.h"
@@ -118,38 +117,4 @@ size_t esmtpcode_i_letters_origin(const char *s, size_t len, size_t at) {
       return next;
     from = next + letter.length;
   }
-}
-
-static int is_utf8(const char *s, size_t len) {
-  size_t at = 0;
-
-  while ((at = find_bits(s, len, at, beyond_bits)) < len) {
-    size_t length = utf8_length(s + at, len - at);
-
-    if (length == 0)
-      return 0;
-    at += length;
-  }
-  return 1;
-}
-
-size_t esmtpcode_i_from_latin(char *s, size_t len, size_t room) {
-  size_t n = 0;
-  size_t end = 0;
-
-  if (is_utf8(s, len))
-    return len;
-  for (; end < len && room - n >= 2; end++)
-    n += s[end] & 0x80 ? 2 : 1;
-  for (size_t at = n; end > 0;) {
-    unsigned char c = (unsigned char)s[--end];
-
-    if (c < 0x80) {
-      s[--at] = (char)c;
-    } else {
-      at -= 2;
-      put_letter(c, s + at);
-    }
-  }
-  return n;
 }

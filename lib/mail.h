@@ -140,8 +140,8 @@ void esmtpcode_i_walk(struct walk *walk, struct view view, size_t body, struct f
 /* The next part. Gives 0 after the last one. */
 int esmtpcode_i_next_part(struct walk *walk, struct part *part);
 
-/* Whether a part is in ISO 8859-1 if it is not in UTF-8: it says so, or nothing of use. */
-int esmtpcode_i_is_latin(const struct part *part);
+/* The charset of a part, by what its Content-Type tells. */
+uint32_t esmtpcode_i_part_charset(const struct part *part);
 
 /* --- decode.c: what is encoded ---------------------------------------------------------------- */
 
@@ -152,16 +152,23 @@ size_t esmtpcode_i_quoted(const char *s, size_t len, char *out, size_t room);
 size_t esmtpcode_i_html(const char *s, size_t len, char *out, size_t room);
 
 /* The value of a field without the ends of its lines, and with its encoded words decoded, RFC 2047,
- * without their charset. */
+ * if their charset is known in UTF-8. */
 size_t esmtpcode_i_words(const char *s, size_t len, char *out, size_t room);
-
-/* Makes UTF-8 of ISO 8859-1 where s is not in UTF-8, as far as there is room: each character beyond
- * ASCII takes two bytes. Gives how many bytes there are then. */
-size_t esmtpcode_i_from_latin(char *s, size_t len, size_t room);
 
 /* An address of the type rfc822 or utf-8: xtext of RFC 3461, and \x{HEX} of RFC 6533. Writes no
  * more than it reads: out has room for len bytes. */
 size_t esmtpcode_i_xtext(const char *s, size_t len, char *out);
+
+/* --- charset.c: what is in another charset than UTF-8 ------------------------------------------
+ */
+
+/* A charset by its name; what has none, or one that tells little, may be in ISO 8859-1. */
+uint32_t esmtpcode_i_charset(const char *name, size_t len);
+
+/* Makes UTF-8 of the len bytes at s, for which there are room bytes, unless they are that already:
+ * twice as many are enough. Characters that neither phrases nor forms of bounces have become "?".
+ * Gives how many bytes there are then. */
+size_t esmtpcode_i_to_utf8(uint32_t charset, char *s, size_t len, size_t room);
 
 /* --- format.c: lines that tell something, by the patterns of data/formats.txt -------------------
  */

@@ -89,15 +89,11 @@ static esmtpcode_span parameter_of(const char *s, size_t at, size_t end, const c
   return none;
 }
 
-int esmtpcode_i_is_latin(const struct part *part) {
+uint32_t esmtpcode_i_part_charset(const struct part *part) {
   const struct view *type = &part->type_told;
   esmtpcode_span charset = parameter_of(type->s, 0, type->len, "charset");
-  const char *s = type->s + charset.offset;
-  size_t len = charset.length;
 
-  return len == 0 || STARTS(s, len, "us-ascii") || STARTS(s, len, "utf-8") ||
-         STARTS(s, len, "windows-1252") || STARTS(s, len, "unknown") ||
-         (STARTS(s, len, "iso-8859-1") && (len == 10 || s[10] == '5'));
+  return esmtpcode_i_charset(type->s + charset.offset, charset.length);
 }
 
 /* --- parts ----------------------------------------------------------------------------------- */

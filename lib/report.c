@@ -55,9 +55,9 @@ static struct view part_view(const struct mail *mail, const struct part *part) {
   return view;
 }
 
-/* Whether something is beyond ASCII and in another charset than UTF-8. */
-static int is_foreign(const struct view *view, const struct part *part) {
-  return has_beyond(view->s, view->len) && esmtpcode_i_is_latin(part);
+/* Whether a text may be in another charset than ASCII. ISO-2022-JP escapes from it. */
+static int is_foreign(const struct view *view) {
+  return has_beyond(view->s, view->len) || memchr(view->s, '\x1b', view->len) != NULL;
 }
 
 /* What a part says, decoded; all its lines are whole. */
@@ -67,7 +67,7 @@ static struct view decode_part(struct mail *mail, const struct part *part) {
   size_t room = mail->room - mail->used;
   size_t n = view.len < room ? view.len : room;
 
-  if (part->encoding == ENCODING_NONE && !is_foreign(&view, part)) {
+  if (part->encoding == ENCODING_NONE && !is_foreign(&view)) {
     if (part->type != PART_HTML)
       return view;
     n = view.len;
@@ -78,8 +78,7 @@ static struct view decode_part(struct mail *mail, const struct part *part) {
       n = esmtpcode_i_quoted(view.s, view.len, out, room);
     else
       memcpy(out, view.s, n);
-    if (esmtpcode_i_is_latin(part))
-      n = esmtpcode_i_from_latin(out, n, room);
+    n = esmtpcode_i_to_utf8(esmtpcode_i_part_charset(part), out, n, room);
     view.s = out;
   }
   if (part->type == PART_HTML)
@@ -188,7 +187,8 @@ static void read_signs(const struct reading *reading, const struct header *heade
   subject.len = (uint32_t)esmtpcode_i_words(s + header->subject.value,
                                             header->subject.end - header->subject.value, decoded,
                                             sizeof decoded);
-  subject.len = (uint32_t)esmtpcode_i_from_latin(decoded, subject.len, sizeof decoded);
+  subject.len = (uint32_t)esmtpcode_i_to_utf8(esmtpcode_i_charset("", 0), decoded, subject.len,
+                                              sizeof decoded);
   for (at = 0; esmtpcode_i_find_format(&subject, &at, uses & ~found, &hit); found |= hit.row->use)
     if (hit.row->use == USE_SUBJECT)
       signs->cls = hit.row->cls;

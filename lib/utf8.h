@@ -7,6 +7,7 @@
 #define ESMTPCODE_UTF8_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 static inline int is_from_to(unsigned point, unsigned first, unsigned last) {
   return point - first <= last - first;
@@ -57,6 +58,25 @@ static inline size_t utf8_length(const char *s, size_t left) {
     if (((unsigned char)s[i] & 0xc0) != 0x80)
       return 0;
   return length;
+}
+
+/* How many bytes a character has in UTF-8. */
+static inline size_t size_of_utf8(uint32_t c) {
+  return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+}
+
+/* Writes a character as UTF-8. Gives its bytes. */
+static inline size_t put_utf8(uint32_t c, char *out) {
+  size_t n = size_of_utf8(c);
+
+  if (n == 1) {
+    out[0] = (char)c;
+    return 1;
+  }
+  for (size_t i = n; i-- > 1; c >>= 6)
+    out[i] = (char)(0x80 | (c & 0x3f));
+  out[0] = (char)((0xf00 >> n & 0xff) | c);
+  return n;
 }
 
 #endif

@@ -387,4 +387,5 @@ void emit_tables(const struct model *model, const char *dir, int texts) {
   emit_registry(model, dir, texts);
   emit_phrases(model, dir);
   emit_formats(dir);
+  emit_charsets(dir);
 }

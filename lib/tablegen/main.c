@@ -27,6 +27,7 @@ int main(int argc, char **argv) {
   build_entries(&data, &model);
   build_rules(&data, &model);
   build_formats(&data, &model);
+  build_charsets(&data);
   if (complaints() > 0)
     return 1;
   emit_tables(&model, argv[2], texts);

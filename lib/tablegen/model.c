@@ -20,6 +20,7 @@ static const char *const record_fields[][24] = {
     {"Format", "Number", "Says", "Opens*-", "Codes*", "Recipient*", "Transcript*", "Ends*",
      "Sender*", "Subject*-", "Answer*", "Complaint*", "Alias*", "Rejects*", "Marks*", "Fields",
      NULL},
+    {"Charset", "Says", "Names", "Width", "Characters", NULL},
     {"Version-of", NULL},
     {"Reply", "Says", "Reference*", "Customary", "Reason", NULL},
     {"Rule", "Phrase", "Reason", "Weight", "Provider", "Blocklist", "Stage", "Hint", "Example",
@@ -77,7 +78,7 @@ static void check_field(const struct record *record, const struct field *field,
 /* Only what servers say may be in other languages. */
 static void check_ascii(const struct record *record, const struct field *field) {
   if (strcmp(field->name, "Phrase") == 0 || strcmp(field->name, "Example") == 0 ||
-      strcmp(record->fields[0].name, "Format") == 0)
+      strcmp(record->fields[0].name, "Format") == 0 || strcmp(field->name, "Characters") == 0)
     return;
   for (const char *c = field->value; *c != '\0'; c++)
     if ((unsigned char)*c > '~') {

@@ -152,6 +152,7 @@ int number_of(const struct model *model, const char *kind, const struct field *a
 const char *next_word(const char **at);
 
 /* A whole number of decimal digits, or -1. */
+void build_charsets(const struct data *data);
 long parse_number(const char *s);
 
 /* --- hash.c: a perfect hash ------------------------------------------------------------------ */
@@ -190,6 +191,7 @@ void emit_pool(FILE *out, const char *name, const struct pool *pool);
 
 void emit_phrases(const struct model *model, const char *dir);
 void emit_formats(const char *dir);
+void emit_charsets(const char *dir);
 void emit_tables(const struct model *model, const char *dir, int texts);
 
 #endif

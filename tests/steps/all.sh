@@ -44,6 +44,7 @@ step 'the golden vectors are what the command says' \
   sh tests/golden/make.sh "$out/gcc/bin/esmtpcode" --check
 step 'the definitions of the bindings are those of the header' sh tests/ffi/definitions.sh
 step 'the rules judge their own examples' sh tests/rules/run.sh "$out/gcc/bin/esmtpcode"
+step 'the charsets have the characters of the phrases' sh tests/charsets/run.sh
 step 'the library tells the facts as they stand' \
   sh tests/facts/run.sh "$out/gcc/lib/libesmtpcode.so" "$out/gcc/bin/esmtpcode"
 step 'verdicts are the same without vector code' sh tests/arch/run.sh "$out/portable" \

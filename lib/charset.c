@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* Text in other charsets than UTF-8, as far as the phrases and the forms of bounces need them:
+ * their characters are told by data/charsets.txt. ISO-2022-JP is that of RFC 1468. */
+
+#include "mail.h"
+
+#include <string.h>
+
+#include "ascii.h"
+#include "charsets_table.h"
+#include "utf8.h"
+#include "vector.h"
+
+/* What is no table: a charset that is not known, and ISO 8859-1, whose bytes are its numbers in
+ * Unicode. */
+enum { CHARSET_UNKNOWN = CHARSETS, CHARSET_LATIN, CHARSET_ESCAPED };
+
+uint32_t esmtpcode_i_charset(const char *name, size_t len) {
+  if (len == 0 || STARTS(name, len, "us-ascii") || STARTS(name, len, "utf-8") ||
+      STARTS(name, len, "windows-1252") || STARTS(name, len, "unknown") ||
+      (STARTS(name, len, "iso-8859-1") && (len == 10 || name[10] == '5')))
+    return CHARSET_LATIN;
+  if (STARTS(name, len, "iso-2022-jp"))
+    return CHARSET_ESCAPED;
+  for (size_t i = 0; i < sizeof charset_names / sizeof *charset_names; i++) {
+    size_t length = charset_names[i].length;
+
+    if (len >= length && same_letters(name, charset_names[i].text, length))
+      return charset_names[i].charset;
+  }
+  return CHARSET_UNKNOWN;
+}
+
+static int is_utf8(const char *s, size_t len) {
+  size_t at = 0;
+
+  while ((at = find_bits(s, len, at, beyond_bits)) < len) {
+    size_t length = utf8_length(s + at, len - at);
+
+    if (length == 0)
+      return 0;
+    at += length;
+  }
+  return 1;
+}
+
+/* The number in Unicode of the character that one byte beyond ASCII, or two, stand for; "?" where
+ * that is not known. */
+static uint32_t find_point(uint32_t charset, unsigned lead, unsigned trail) {
+  const uint16_t *starts = &charset_starts[charset][lead - 0x80];
+
+  for (unsigned i = starts[0]; i < starts[1]; i++)
+    if (charset_trails[i] == trail)
+      return charset_points[i];
+  return '?';
+}
+
+/* How many bytes a character has that starts with one beyond ASCII. */
+static size_t length_of(uint32_t charset, const unsigned char *s, size_t left) {
+  size_t length = charset_widths[charset];
+
+  if (charset == CHARSET_SHIFT_JIS && s[0] >= 0xa0 && s[0] < 0xe0)
+    length = 1; /* narrow kana */
+  else if (charset == CHARSET_EUC_JP && s[0] == 0x8f)
+    length = 3;
+  else if (charset == CHARSET_GB && left > 1 && is_digit((char)s[1]))
+    length = 4;
+  else if (left > 1 && s[1] < 0x40)
+    length = 1; /* what follows is no part of it */
+  return length <= left ? length : left;
+}
+
+/* How far a text was read, and whether its escapes have led out of ASCII. */
+struct reader {
+  const char *s;
+  size_t len;
+  size_t at;
+  int escaped;
+};
+
+/* Reads an escape, or the first of two bytes behind one. Gives 0 where there is neither. */
+static int read_escape(struct reader *reader) {
+  const char *s = reader->s + reader->at;
+  size_t left = reader->len - reader->at;
+
+  if (left < 3 || s[0] != '\x1b' || (s[1] != '$' && s[1] != '('))
+    return 0;
+  reader->escaped = s[1] == '$';
+  reader->at += s[1] == '$' && s[2] == '(' && left > 3 ? 4 : 3;
+  return 1;
+}
+
+/* Reads the next character; 0 where an escape stands. */
+static uint32_t read_point(uint32_t charset, struct reader *reader) {
+  const unsigned char *s = (const unsigned char *)reader->s + reader->at;
+  size_t left = reader->len - reader->at;
+  size_t length;
+
+  if (charset == CHARSET_ESCAPED && read_escape(reader))
+    return 0;
+  if (reader->escaped && left > 1 && s[0] > ' ' && s[1] > ' ') {
+    reader->at += 2;
+    return find_point(CHARSET_EUC_JP, s[0] | 0x80U, s[1] | 0x80U);
+  }
+  reader->escaped &= s[0] > ' '; /* a line's end ends it as well */
+  if (s[0] < 0x80 || charset >= CHARSETS) {
+    reader->at++;
+    return s[0];
+  }
+  length = length_of(charset, s, left);
+  reader->at += length;
+  return length > 2 ? '?' : find_point(charset, s[0], length > 1 ? s[1] : 0);
+}
+
+size_t esmtpcode_i_to_utf8(uint32_t charset, char *s, size_t len, size_t room) {
+  struct reader reader = {s, room, room - len, 0};
+  size_t n = 0;
+
+  if (charset == CHARSET_LATIN && memchr(s, '\x1b', len) != NULL)
+    charset = CHARSET_ESCAPED;
+  if (charset == CHARSET_UNKNOWN || (charset != CHARSET_ESCAPED && is_utf8(s, len)))
+    return len;
+  memmove(s + room - len, s, len); /* what is written follows what is read */
+  while (reader.at < room) {
+    uint32_t point = read_point(charset, &reader);
+
+    if (point == 0)
+      continue;
+    if (size_of_utf8(point) > reader.at - n)
+      break;
+    n += put_utf8(point, s + n);
+  }
+  return n;
+}
