@@ -1047,9 +1047,10 @@ ESMTPCODE_API const char *esmtpcode_rule_name(uint32_t rule);
  * @endcode
  *
  * The scratch is memory that the caller lends: text that is encoded in the mail (base64,
- * quoted-printable, HTML, xtext) is decoded into it. Give the same message and the same scratch to
- * every call, and leave both alone in between. With less scratch than esmtpcode_report_scratch()
- * tells, or none, what is encoded may be missing; what comes out is still right.
+ * quoted-printable, HTML, xtext, another charset than UTF-8) is decoded into it. Give the same
+ * message and the same scratch to every call, and leave both alone in between. With less scratch
+ * than esmtpcode_report_scratch() tells, or none, what is encoded may be missing; what comes out is
+ * still right.
  * @{
  */
 

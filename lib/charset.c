@@ -72,6 +72,12 @@ static size_t length_of(uint32_t charset, const unsigned char *s, size_t left) {
   return length <= left ? length : left;
 }
 
+/* What Windows has where ISO 8859-1 has control characters, from 0x80 on. */
+static const uint16_t windows_points[32] = {
+    0x20ac, '?',    0x201a, 0x192,  0x201e, 0x2026, 0x2020, 0x2021, 0x2c6,  0x2030, 0x160,
+    0x2039, 0x152,  '?',    0x17d,  '?',    '?',    0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+    0x2013, 0x2014, 0x2dc,  0x2122, 0x161,  0x203a, 0x153,  '?',    0x17e,  0x178};
+
 /* How far a text was read, and whether its escapes have led out of ASCII. */
 struct reader {
   const char *s;
@@ -107,7 +113,7 @@ static uint32_t read_point(uint32_t charset, struct reader *reader) {
   reader->escaped &= s[0] > ' '; /* a line's end ends it as well */
   if (s[0] < 0x80 || charset >= CHARSETS) {
     reader->at++;
-    return s[0];
+    return s[0] - 0x80U < 32 ? windows_points[s[0] - 0x80] : s[0];
   }
   length = length_of(charset, s, left);
   reader->at += length;

@@ -68,6 +68,24 @@ static int is_null_path(const char *s, size_t len) {
          STARTS(s, len, "mailer-daemon");
 }
 
+/* Whether an address is one by which list servers send what they have to say themselves. */
+static int is_list_path(const char *s, size_t len) {
+  static const struct {
+    char text[9];
+    uint8_t length;
+  } ends[] = {{"-bounces", 8}, {"-request", 8}, {"-owner", 6}, {"-admin", 6}};
+  const char *sign = memchr(s, '@', len);
+  size_t local = sign != NULL ? (size_t)(sign - s) : 0;
+
+  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+    size_t length = ends[i].length;
+
+    if (local > length && same_letters(s + local - length, ends[i].text, length))
+      return 1;
+  }
+  return STARTS(s, len, "<owner-") || STARTS(s, len, "owner-");
+}
+
 static const uint8_t header_places[FIELDS] = {
     [FIELD_CONTENT_TYPE] = offsetof(struct header, type),
     [FIELD_TRANSFER_ENCODING] = offsetof(struct header, encoding),
@@ -91,9 +109,10 @@ static void note_value(const char *s, struct field field, struct header *header)
   const char *value = s + field.value;
   size_t len = field.end - field.value;
 
-  if (field.name == FIELD_RETURN_PATH)
+  if (field.name == FIELD_RETURN_PATH) {
     header->null_sender |= is_null_path(value, len);
-  else if (field.name == FIELD_AUTO_SUBMITTED)
+    header->has_sender |= !is_null_path(value, len) && !is_list_path(value, len);
+  } else if (field.name == FIELD_AUTO_SUBMITTED)
     header->answers |= STARTS(value, len, "auto-replied");
   else if (field.name == FIELD_PRECEDENCE)
     header->answers |= STARTS(value, len, "auto_reply");

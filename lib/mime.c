@@ -14,6 +14,9 @@
 
 enum { LONGEST_BOUNDARY = 255 };
 
+/* A literal, and its length. */
+#define TEXT(literal) literal, sizeof(literal) - 1
+
 /* --- content types --------------------------------------------------------------------------- */
 
 /* The type behind "message/". */
@@ -67,7 +70,8 @@ static esmtpcode_span parameter_value(const char *s, size_t at, size_t end) {
 }
 
 /* The value of a parameter, without its quotes; empty where there is none. RFC 2045 section 5.1. */
-static esmtpcode_span parameter_of(const char *s, size_t at, size_t end, const char *name) {
+static esmtpcode_span parameter_of(const char *s, size_t at, size_t end, const char *name,
+                                   size_t length) {
   esmtpcode_span none = {0, 0};
 
   while (at < end) {
@@ -76,9 +80,9 @@ static esmtpcode_span parameter_of(const char *s, size_t at, size_t end, const c
     at = sign != NULL ? (size_t)(sign - s) : end;
     while (at < end && (s[at] == ';' || is_space(s[at])))
       at++;
-    if (!esmtpcode_i_starts(s + at, end - at, name))
+    if (end - at < length || !same_letters(s + at, name, length))
       continue;
-    for (at += strlen(name); at < end && is_space(s[at]); at++)
+    for (at += length; at < end && is_space(s[at]); at++)
       ;
     if (at == end || s[at] != '=')
       continue;
@@ -91,7 +95,7 @@ static esmtpcode_span parameter_of(const char *s, size_t at, size_t end, const c
 
 uint32_t esmtpcode_i_part_charset(const struct part *part) {
   const struct view *type = &part->type_told;
-  esmtpcode_span charset = parameter_of(type->s, 0, type->len, "charset");
+  esmtpcode_span charset = parameter_of(type->s, 0, type->len, TEXT("charset"));
 
   return esmtpcode_i_charset(type->s + charset.offset, charset.length);
 }
@@ -111,7 +115,7 @@ static void enter(struct walk *walk, struct field type, struct field encoding) {
   if (walk->part.type != PART_MULTIPART)
     return;
   walk->report |= STARTS(s + type.value, type.end - type.value, "multipart/report");
-  boundary = parameter_of(s, type.value, type.end, "boundary");
+  boundary = parameter_of(s, type.value, type.end, TEXT("boundary"));
   if (boundary.length > LONGEST_BOUNDARY)
     boundary.length = 0;
   if (walk->depth == DEPTH) {

@@ -308,6 +308,18 @@ static void open_bounce(struct reading *reading, const struct header *header,
     open_unnamed(reading, header, parts);
 }
 
+/* Whether a mail that has words only is a bounce. People write about bounces, too: from an address
+ * of their own, and without the returned message. */
+static int is_bounce(const esmtpcode_report *report, const struct header *header,
+                     const struct signs *signs, int formed) {
+  if (is_told(header->listed))
+    return 1;
+  if (signs->system)
+    return signs->cls != 0 || (formed == OPENED && !signs->answers);
+  return signs->cls != 0 && formed != UNFORMED &&
+         (!header->has_sender || report->message_id.length > 0);
+}
+
 /* A mail that has words only: by its sender, its subject and its form. */
 static void open_words(struct reading *reading, const struct header *header,
                        const struct parts *parts, int formed) {
@@ -319,8 +331,7 @@ static void open_words(struct reading *reading, const struct header *header,
   if (signs.complains && is_there(&parts->returned)) {
     report->kind = ESMTPCODE_REPORT_COMPLAINT;
     state->mode = MODE_ONCE;
-  } else if (is_told(header->listed) || (signs.cls != 0 && (signs.system || formed != UNFORMED)) ||
-             (formed == OPENED && signs.system && !signs.answers)) {
+  } else if (is_bounce(report, header, &signs, formed)) {
     if (signs.cls == 4 || (formed == UNFORMED && signs.cls != 0))
       state->cls = signs.cls;
     report->kind = esmtpcode_i_kind_of_class(state->cls);
