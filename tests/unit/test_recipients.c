@@ -52,7 +52,7 @@ static void test_bytes(void **state) {
   char letter[3] = "";
 
   (void)state;
-  for (int c = 1; c < 256; c++) {
+  for (int c = 1; c < 256; c += c == 0x7f ? 0x21 : 1) { /* from 0x80 on Windows has signs */
     int is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     int in_local = c > ' ' && c != 0x7f && strchr("<>()[],;:\"@", c) == NULL;
     int in_domain = is_letter || c >= 0x80 || strchr(".-_\\{}", c) != NULL;
