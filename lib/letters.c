@@ -1,11 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
  * SPDX-License-Identifier: MIT */
 
-/* Letters beyond ASCII as phrases have them: small ones, in UTF-8. A text may have capital ones,
- * and typographic signs; and what is not UTF-8 is read as ISO 8859-1, or as Windows has it. */
+/* Letters beyond ASCII as phrases have them: without accents, small, in UTF-8. A text may have
+ * others, and typographic signs; and what is not UTF-8 is read as ISO 8859-1, or as Windows has it.
+ */
 
 #include <string.h>
 
+#include "ascii.h"
 #include "match.h"
 #include "utf8.h"
 #include "vector.h"
@@ -37,14 +39,18 @@ static size_t read_letter(const char *s, size_t len, size_t at, struct letter *l
   size_t length = utf8_length(s + at, len - at);
   int alone = length == 0;
   unsigned point = alone ? *c : length == 2 ? point_of(s + at) : 0;
+  const char *plain;
   char sign;
 
   if (length == 3 && c[0] == 0xe2 && c[1] == 0x80)
     point = 0x2000 + (c[2] & 0x3fU);
   length += (size_t)alone;
   sign = plain_sign(point);
+  plain = plain_letter(point);
   if (sign != '\0')
     *letter = (struct letter){length, 1, {sign, 0}};
+  else if (plain != NULL)
+    *letter = (struct letter){length, plain[1] != '\0' ? 2 : 1, {plain[0], plain[1]}};
   else if (alone || (length == 2 && small_letter(point) != point)) {
     *letter = (struct letter){length, 2, {0, 0}};
     put_letter(small_letter(point), letter->as);
@@ -60,7 +66,7 @@ static inline size_t usual_length(const char *s) {
   uint32_t bytes = load32(s);
 
   if ((bytes & 0xc0e0) == 0x80c0)
-    return point_of(s) > 0xbf && small_letter(point_of(s)) == point_of(s) ? 2 : 0;
+    return point_of(s) >= 0x180 && small_letter(point_of(s)) == point_of(s) ? 2 : 0;
   return (bytes & 0xc0c0f0) == 0x8080e0 && (bytes & 0xff) != 0xe2 ? 3 : 0;
 }
 
@@ -80,7 +86,8 @@ static size_t find_letter(const char *s, size_t len, size_t at, struct letter *l
   return len;
 }
 
-size_t esmtpcode_i_letters(const char *s, size_t len, char *out, size_t room) {
+/* Writes a text with the letters that phrases have: at most twice as many bytes. Gives how many. */
+static size_t write_letters(const char *s, size_t len, char *out) {
   struct letter letter;
   size_t from = 0;
   size_t n = 0;
@@ -88,21 +95,18 @@ size_t esmtpcode_i_letters(const char *s, size_t len, char *out, size_t room) {
   for (;;) {
     size_t at = find_letter(s, len, from, &letter);
 
-    if ((at == len && from == 0) || room - n < at - from)
-      return 0;
     memcpy(out + n, s + from, at - from);
     n += at - from;
     if (at == len)
       return n;
-    if (room - n < sizeof letter.as)
-      return 0;
-    memcpy(out + n, letter.as, sizeof letter.as);
+    memcpy(out + n, letter.as, letter.made);
     n += letter.made;
     from = at + letter.length;
   }
 }
 
-size_t esmtpcode_i_letters_origin(const char *s, size_t len, size_t at) {
+/* Where in the text stands what that other one has at `at`. */
+static size_t origin_of(const char *s, size_t len, size_t at) {
   struct letter letter;
   size_t from = 0;
   size_t n = 0; /* where s[from] stands in the other text */
@@ -117,4 +121,66 @@ size_t esmtpcode_i_letters_origin(const char *s, size_t len, size_t at) {
       return next;
     from = next + letter.length;
   }
+}
+
+enum {
+  PIECE = 1024, /* bytes */
+  OVERLAP = 256 /* of two pieces: the longest phrase */
+};
+
+/* Where a piece of a text ends that starts at s[at]: where possible no word is cut. */
+static size_t end_of_piece(const char *s, size_t len, size_t at) {
+  size_t end = at + PIECE;
+
+  if (len - at <= PIECE)
+    return len;
+  while (end > at + PIECE - OVERLAP && !is_space(s[end]))
+    end--;
+  return end > at + PIECE - OVERLAP ? end : at + PIECE;
+}
+
+/* Where the next one starts: before the end, so that it has any phrase which goes on there. */
+static size_t start_of_piece(const char *s, size_t end) {
+  size_t at = end - OVERLAP;
+
+  while (at < end && !is_space(s[at]))
+    at++;
+  return at;
+}
+
+/* Finds the phrases of a piece with those letters that phrases have, and tells where they stand in
+ * the text. */
+static void match_piece(const char *s, size_t start, size_t end, struct marks *marks) {
+  char letters[2 * PIECE];
+  size_t len = end - start;
+  struct marks found;
+
+  start_marks(&found);
+  esmtpcode_i_match_as_is(letters, write_letters(s + start, len, letters), &found);
+  marks->tells |= found.tells;
+  for (unsigned i = 0; i < found.count; i++) {
+    struct mark *mark = &marks->mark[marks->count];
+    size_t first = origin_of(s + start, len, found.mark[i].offset);
+    size_t behind = origin_of(s + start, len, (size_t)found.mark[i].offset + found.mark[i].length);
+
+    *mark = found.mark[i];
+    mark->offset = (uint32_t)(start + first);
+    mark->length = (uint32_t)(behind - first);
+    keep_mark(marks);
+  }
+}
+
+/* Finds the phrases of a text that has letters beyond ASCII anew, piece by piece. Where codes and
+ * addresses may stand is known by then. */
+void esmtpcode_i_match_letters(const char *s, size_t len, struct marks *marks) {
+  size_t start = 0;
+  size_t end;
+
+  marks->count = 0;
+  marks->tells = 0;
+  while ((end = end_of_piece(s, len, start)) < len) {
+    match_piece(s, start, end, marks);
+    start = start_of_piece(s, end);
+  }
+  match_piece(s, start, end, marks);
 }

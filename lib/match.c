@@ -16,10 +16,7 @@
 #include "vector.h"
 #include "word.h"
 
-enum {
-  MOST_WORDS = 128,
-  LETTERS = 2048 /* bytes of a text whose letters beyond ASCII are read in any form */
-};
+enum { MOST_WORDS = 128 };
 
 struct text {
   const char *s;
@@ -103,7 +100,7 @@ static int compare(const struct rule_row *rule, const struct text *text, size_t 
 }
 
 /* Where there are more marks than can be kept, the lightest goes, of equal ones the latest. */
-OUTLINE static void keep_heaviest(struct marks *marks) {
+void esmtpcode_i_keep_heaviest(struct marks *marks) {
   unsigned least = MARKS;
 
   for (unsigned i = MARKS; i-- > 0;)
@@ -151,38 +148,12 @@ static inline void compare_row(const struct text *text, size_t at, const struct 
   mark->row = row;
   mark->extra = &rule_extras[row->extra];
   mark->weight = (uint32_t)row->weight << 8 | row->length;
-  if (marks->count < MARKS)
-    marks->count++;
-  else
-    keep_heaviest(marks);
+  keep_mark(marks);
 }
 
 /* 1 where a phrase may be found by a key, of which one in twenty are mistaken. */
 static uint32_t may_match(uint32_t key) {
   return phrase_filter[key >> 21] >> (key & 31) & 1;
-}
-
-/* Leaves the first bytes of eight and makes the others 0. */
-static inline uint64_t keep_first(uint64_t bytes, size_t wanted) {
-  static const uint64_t masks[9] = {0,          0xff,         0xffff,         0xffffff,
-                                    0xffffffff, 0xffffffffff, 0xffffffffffff, 0xffffffffffffff,
-                                    UINT64_MAX};
-
-  return bytes & masks[wanted];
-}
-
-/* The first bytes of a word, up to eight, as word_key() wants them: zeros behind its end. */
-static inline uint64_t first_bytes(const char *s, size_t len, size_t at, size_t wanted) {
-  uint64_t bytes = 0;
-
-  if (at + 8 <= len)
-    bytes = load64(s + at);
-  else if (len >= 8)
-    bytes = load64(s + len - 8) >> 8 * (8 - (len - at));
-  else
-    for (size_t i = 0; i < len - at; i++)
-      bytes |= (uint64_t)(unsigned char)s[at + i] << 8 * i;
-  return keep_first(bytes, wanted);
 }
 
 /* Chinese and Japanese have no spaces: every pair of three-byte characters counts as a word. Gives
@@ -410,16 +381,11 @@ static struct runs block_words(struct text *text, size_t at, size_t *next, struc
   return runs;
 }
 
-/* Finds the phrases of a text as it stands. Gives 1 where it has words beyond ASCII. */
-static int match_as_is(const char *s, size_t len, struct marks *marks) {
+int esmtpcode_i_match_as_is(const char *s, size_t len, struct marks *marks) {
   struct text text = {s, len, 0};
   struct word_list words;
   size_t next;
 
-  marks->count = 0;
-  marks->tells = 0;
-  marks->code = SIZE_MAX;
-  marks->ip = SIZE_MAX;
   memset(words.sums, 0, (MOST_BEFORE + 1) * sizeof *words.sums);
   words.beyond = 0;
   words.end = (struct list_end){MOST_BEFORE, 0, NO_KEY, 0, (uint64_t)1 << NO_OTHER};
@@ -439,31 +405,10 @@ static int match_as_is(const char *s, size_t len, struct marks *marks) {
   return words.beyond;
 }
 
-/* Finds the phrases once more where the text has letters beyond ASCII in another form than phrases
- * have. Where codes and addresses may stand is known by then. */
-OUTLINE static void match_letters(const char *s, size_t len, struct marks *marks) {
-  char letters[LETTERS];
-  size_t n = esmtpcode_i_letters(s, len, letters, sizeof letters);
-  size_t code = marks->code;
-  size_t ip = marks->ip;
-
-  if (n == 0)
-    return;
-  match_as_is(letters, n, marks);
-  marks->code = code;
-  marks->ip = ip;
-  for (unsigned i = 0; i < marks->count; i++) {
-    struct mark *mark = &marks->mark[i];
-    size_t end = esmtpcode_i_letters_origin(s, len, (size_t)mark->offset + mark->length);
-
-    mark->offset = (uint32_t)esmtpcode_i_letters_origin(s, len, mark->offset);
-    mark->length = (uint32_t)(end - mark->offset);
-  }
-}
-
 void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *marks) {
-  if (match_as_is(s + from, len - from, marks))
-    match_letters(s + from, len - from, marks);
+  start_marks(marks);
+  if (esmtpcode_i_match_as_is(s + from, len - from, marks))
+    esmtpcode_i_match_letters(s + from, len - from, marks);
   if (from == 0)
     return;
   marks->code += marks->code < len ? from : 0;

@@ -52,6 +52,23 @@ struct marks {
   size_t ip;      /* likewise an IP address */
 };
 
+static inline void start_marks(struct marks *marks) {
+  marks->count = 0;
+  marks->tells = 0;
+  marks->code = SIZE_MAX;
+  marks->ip = SIZE_MAX;
+}
+
+void esmtpcode_i_keep_heaviest(struct marks *marks);
+
+/* Keeps the mark behind those there are. */
+static inline void keep_mark(struct marks *marks) {
+  if (marks->count < MARKS)
+    marks->count++;
+  else
+    esmtpcode_i_keep_heaviest(marks);
+}
+
 /* What follows from a reason where nothing else is known. */
 struct reason_row {
   uint8_t group;
@@ -62,15 +79,13 @@ struct reason_row {
   uint8_t responsible;
 };
 
-/* Writes a text with the letters that phrases have. Gives how many bytes that takes; 0 where they
- * are those of the text, or there is no room. */
-size_t esmtpcode_i_letters(const char *s, size_t len, char *out, size_t room);
-
-/* Where in the text stands what that other one has at `at`. */
-size_t esmtpcode_i_letters_origin(const char *s, size_t len, size_t at);
-
 /* The phrases of a text from a place on. */
 void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *marks);
+
+/* Adds the phrases of a text as it stands. Gives 1 where it has words beyond ASCII: then the
+ * phrases are found anew, with those letters that phrases have. */
+int esmtpcode_i_match_as_is(const char *s, size_t len, struct marks *marks);
+void esmtpcode_i_match_letters(const char *s, size_t len, struct marks *marks);
 
 /* Whether a phrase of `whole` bytes stands, with other gaps, where its byte `anchor` is s[at]: from
  * s[*start] to s[*end]. */

@@ -9,35 +9,42 @@
 #include <stddef.h>
 #include <stdint.h>
 
-static inline int is_from_to(unsigned point, unsigned first, unsigned last) {
-  return point - first <= last - first;
+/* How letters of Latin writing stand in phrases, from U+00C0 on: without accents, as servers write
+ * them that have no others. Signs have none. */
+static const char plain_letters[192][2] = {
+    "a", "a", "a",  "a",  "ae", "a", "ae", "c", "e", "e", "e", "e", "i",  "i", "i",  "i", /* 00C0 */
+    "d", "n", "o",  "o",  "o",  "o", "oe", "",  "o", "u", "u", "u", "ue", "y", "th", "ss",
+    "a", "a", "a",  "a",  "ae", "a", "ae", "c", "e", "e", "e", "e", "i",  "i", "i",  "i", /* 00E0 */
+    "d", "n", "o",  "o",  "o",  "o", "oe", "",  "o", "u", "u", "u", "ue", "y", "th", "y",
+    "a", "a", "a",  "a",  "a",  "a", "c",  "c", "c", "c", "c", "c", "c",  "c", "d",  "d", /* 0100 */
+    "d", "d", "e",  "e",  "e",  "e", "e",  "e", "e", "e", "e", "e", "g",  "g", "g",  "g",
+    "g", "g", "g",  "g",  "h",  "h", "h",  "h", "i", "i", "i", "i", "i",  "i", "i",  "i", /* 0120 */
+    "i", "i", "ij", "ij", "j",  "j", "k",  "k", "k", "l", "l", "l", "l",  "l", "l",  "l",
+    "l", "l", "l",  "n",  "n",  "n", "n",  "n", "n", "n", "n", "n", "o",  "o", "o",  "o", /* 0140 */
+    "o", "o", "oe", "oe", "r",  "r", "r",  "r", "r", "r", "s", "s", "s",  "s", "s",  "s",
+    "s", "s", "t",  "t",  "t",  "t", "t",  "t", "u", "u", "u", "u", "u",  "u", "u",  "u", /* 0160 */
+    "u", "u", "u",  "u",  "w",  "w", "y",  "y", "y", "z", "z", "z", "z",  "z", "z",  "s"};
+
+/* The letters that stand for one of two bytes, two or one and a NUL; NULL where it is none of
+ * those.
+ */
+static inline const char *plain_letter(unsigned point) {
+  return point - 0xc0 < 192 && plain_letters[point - 0xc0][0] != '\0' ? plain_letters[point - 0xc0]
+                                                                      : NULL;
 }
 
-/* The small letter for a capital one of two bytes in UTF-8, of Latin and Cyrillic; the same where
- * it is none. Both take two bytes: the Turkish dotted I, whose small letter is ASCII, is left
- * alone. */
+/* The small letter for a capital one of Cyrillic writing; the same where it is none. */
 static inline unsigned small_letter(unsigned point) {
-  if ((is_from_to(point, 0xc0, 0xde) && point != 0xd7) || is_from_to(point, 0x410, 0x42f))
+  if (point - 0x410 < 0x20)
     return point + 0x20;
-  if (is_from_to(point, 0x400, 0x40f))
+  if (point - 0x400 < 0x10)
     return point + 0x50;
-  if ((is_from_to(point, 0x100, 0x137) && point != 0x130) || is_from_to(point, 0x14a, 0x177) ||
-      point == 0x490)
-    return point | 1;
-  if (is_from_to(point, 0x139, 0x148) || is_from_to(point, 0x179, 0x17e))
-    return point + (point & 1);
-  return point;
+  return point == 0x490 ? 0x491 : point;
 }
 
+/* The number in Unicode of the letter of two bytes at s. */
 static inline unsigned point_of(const char *s) {
   return ((unsigned char)s[0] & 0x1fU) << 6 | ((unsigned char)s[1] & 0x3fU);
-}
-
-/* Whether a capital letter of two bytes starts at s, of which the second is read only behind what
- * may be the first. */
-static inline int is_capital(const char *s) {
-  return ((unsigned char)s[0] & 0xe0) == 0xc0 && ((unsigned char)s[1] & 0xc0) == 0x80 &&
-         small_letter(point_of(s)) != point_of(s);
 }
 
 /* Writes a letter of two bytes. */

@@ -52,6 +52,29 @@ static inline uint64_t load_some(const char *s, size_t len) {
   return load64(bytes);
 }
 
+/* Leaves the first bytes of eight and makes the others 0. */
+static inline uint64_t keep_first(uint64_t bytes, size_t wanted) {
+  static const uint64_t masks[9] = {0,          0xff,         0xffff,         0xffffff,
+                                    0xffffffff, 0xffffffffff, 0xffffffffffff, 0xffffffffffffff,
+                                    UINT64_MAX};
+
+  return bytes & masks[wanted];
+}
+
+/* The first bytes from s[at] on, at most eight, and zeros behind them. */
+static inline uint64_t first_bytes(const char *s, size_t len, size_t at, size_t wanted) {
+  uint64_t bytes = 0;
+
+  if (at + 8 <= len)
+    bytes = load64(s + at);
+  else if (len >= 8)
+    bytes = load64(s + len - 8) >> 8 * (8 - (len - at));
+  else
+    for (size_t i = 0; i < len - at; i++)
+      bytes |= (uint64_t)(unsigned char)s[at + i] << 8 * i;
+  return keep_first(bytes, wanted);
+}
+
 static inline int same_letters8(uint64_t a, uint64_t b) {
   return a == b || lower8(a) == lower8(b);
 }

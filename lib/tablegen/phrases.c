@@ -197,6 +197,35 @@ static unsigned optional_number(const struct model *model, const struct record *
   return number < 0 ? 0 : (unsigned)number;
 }
 
+static int is_lower(const char *phrase) {
+  for (; *phrase != '\0'; phrase++)
+    if ((*phrase >= 'A' && *phrase <= 'Z') || (utf8_length(phrase, strlen(phrase)) == 2 &&
+                                               small_letter(point_of(phrase)) != point_of(phrase)))
+      return 0;
+  return 1;
+}
+
+/* A phrase as texts are compared with it. */
+static const char *without_accents(const char *phrase) {
+  char *out = allocate(strlen(phrase) + 1);
+  size_t n = 0;
+
+  while (*phrase != '\0') {
+    const char *plain =
+        utf8_length(phrase, strlen(phrase)) == 2 ? plain_letter(point_of(phrase)) : NULL;
+
+    if (plain == NULL) {
+      out[n++] = *phrase++;
+      continue;
+    }
+    out[n++] = plain[0];
+    if (plain[1] != '\0')
+      out[n++] = plain[1];
+    phrase += 2;
+  }
+  return out;
+}
+
 static void add_rule(struct model *model, const struct record *record) {
   const struct field *phrase = need(record, "Phrase");
   const struct field *reason = need(record, "Reason");
@@ -220,13 +249,11 @@ static void add_rule(struct model *model, const struct record *record) {
   rule.blocklist = optional_number(model, record, "Blocklist", "blocklist");
   rule.stage = optional_number(model, record, "Stage", "stage");
   rule.hint = optional_number(model, record, "Hint", "hint");
-  for (const char *c = rule.phrase; *c != '\0'; c++)
-    if ((*c >= 'A' && *c <= 'Z') || is_capital(c)) {
-      complain(phrase, "a phrase is in lower case");
-      break;
-    }
+  if (!is_lower(rule.phrase))
+    complain(phrase, "a phrase is in lower case");
   if (strstr(rule.phrase, "\xe2\x80") != NULL || strstr(rule.phrase, "\xc2") != NULL)
     complain(phrase, "a phrase has the spaces, quotation marks and dashes of ASCII");
+  rule.phrase = without_accents(rule.phrase);
   if (strlen(rule.phrase) > 255)
     complain(phrase, "a phrase has at most 255 bytes");
   model->rules = grow(model->rules, model->rule_count + 1, sizeof rule);

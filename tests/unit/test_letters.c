@@ -10,7 +10,7 @@
 #include "check.h"
 #include "judging.h"
 
-enum { LONGEST = 2048 }; /* bytes of a text whose letters beyond ASCII are read in any form */
+enum { LONGEST = 2048 }; /* more than is read at once */
 
 static const struct {
   const char *small;
@@ -141,27 +141,68 @@ static void test_place_in_a_line(void **state) {
   check_words(line, verdict.matched, "Домен не найден");
 }
 
-/* In a longer text the small letters and those of ASCII are read as ever. */
-static void test_longest(void **state) {
-  static const char capital[] = "550 Адресат не найден ";
-  static const char small[] = "550 адресат не найден ";
-  char text[LONGEST + 1];
+/* A long text is read in pieces, which end at white space; a word that is longer is cut. */
+static void test_long_texts(void **state) {
+  static const char said[] = "Адресат не найден";
+  static const char latin[] = "bo\xeete pleine";
+  char text[LONGEST + 64];
 
   (void)state;
-  memset(text, 'x', sizeof text);
-  memcpy(text, capital, sizeof capital - 1);
-  assert_int_equal(judge_bytes(text, LONGEST).reason, ESMTPCODE_REASON_USER_UNKNOWN);
-  assert_true(judge_bytes(text, LONGEST).matched.offset == 4);
-  assert_true(judge_bytes(text, LONGEST + 1).matched.offset != 4);
-  memcpy(text, small, sizeof small - 1);
-  assert_true(judge_bytes(text, LONGEST + 1).matched.offset == 4);
+  for (size_t at = 0; at < LONGEST; at += at < LONGEST / 2 - 64 || at > LONGEST / 2 + 64 ? 37 : 1) {
+    esmtpcode_verdict verdict;
+
+    memset(text, '.', sizeof text);
+    memcpy(text, "550 ", 4);
+    text[4 + at] = ' ';
+    memcpy(text + 5 + at, said, sizeof said - 1);
+    verdict = judge_bytes(text, sizeof text);
+    check_equal(verdict.reason, ESMTPCODE_REASON_USER_UNKNOWN, shown(text, 5 + at));
+    check_equal(verdict.matched.offset, 5 + at, shown(text, 5 + at));
+    check_equal(verdict.matched.length, sizeof said - 1, shown(text, 5 + at));
+  }
+  memset(text, '\xe9', sizeof text);
+  memcpy(text, "550 ", 4);
+  memcpy(text + LONGEST, " ", 1);
+  memcpy(text + LONGEST + 1, latin, sizeof latin - 1);
+  text[LONGEST + sizeof latin] = ' ';
+  assert_int_equal(judge_bytes(text, sizeof text).reason, ESMTPCODE_REASON_MAILBOX_FULL);
+  assert_int_equal(judge_bytes(text, sizeof text).matched.offset, LONGEST + 1);
+}
+
+/* With accents and without: as servers write that have no others. */
+static void test_accents(void **state) {
+  static const struct {
+    const char *with, *without;
+  } cases[] = {
+      {"550 empfänger unbekannt", "550 Empfaenger unbekannt"},
+      {"550 konto gelöscht", "550 KONTO GELOESCHT"},
+      {"550 postfach überfüllt", "550 Postfach ueberfuellt"},
+      {"550 mail zu groß", "550 Mail zu gross"},
+      {"550 boîte aux lettres pleine", "550 Boite aux lettres pleine"},
+      {"550 não existe", "550 Nao existe"},
+      {"550 excede el tamaño", "550 Excede el tamano"},
+      {"550 neznámý uživatel", "550 Neznamy uzivatel"},
+      {"550 takiego użytkownika", "550 takiego uzytkownika"},
+      {"550 jest pełna", "550 jest pelna"},
+  };
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(cases); i++) {
+    esmtpcode_verdict with = judge(cases[i].with);
+    esmtpcode_verdict without = judge(cases[i].without);
+
+    check(with.basis == ESMTPCODE_BASIS_TEXT, cases[i].with);
+    check_equal(without.reason, with.reason, cases[i].without);
+    check_equal(without.rule, with.rule, cases[i].without);
+  }
 }
 
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_capitals),        cmocka_unit_test(test_others),
       cmocka_unit_test(test_latin),           cmocka_unit_test(test_what_follows),
-      cmocka_unit_test(test_place_in_a_line), cmocka_unit_test(test_longest),
+      cmocka_unit_test(test_place_in_a_line), cmocka_unit_test(test_long_texts),
+      cmocka_unit_test(test_accents),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);
