@@ -73,14 +73,37 @@ uint32_t intern(struct pool *pool, const char *s) {
   return pool->offsets[pool->count - 1];
 }
 
-uint32_t intern_within(struct pool *pool, const char *s) {
-  for (size_t i = 0; i < pool->count; i++) {
-    const char *found = strstr(pool->strings[i], s);
+/* How many bytes at the end of a text a string starts with. */
+static size_t overlap(const char *text, size_t len, const char *s) {
+  size_t n = strlen(s);
 
-    if (found != NULL)
-      return pool->offsets[i] + (uint32_t)(found - pool->strings[i]);
-  }
-  return intern(pool, s);
+  if (n > len)
+    n = len;
+  while (n > 0 && memcmp(text + len - n, s, n) != 0)
+    n--;
+  return n;
+}
+
+uint32_t put_within(struct buffer *text, const char *s) {
+  const char *found = text->s != NULL ? strstr(text->s, s) : NULL;
+  size_t shared;
+
+  if (found != NULL)
+    return (uint32_t)(found - text->s);
+  shared = overlap(text->s, text->len, s);
+  text->s = grow(text->s, text->len + strlen(s) + 1, 1);
+  strcpy(text->s + text->len, s + shared);
+  text->len += strlen(s) - shared;
+  return (uint32_t)(text->len - strlen(s));
+}
+
+/* As numbers: no string literal may be as long everywhere. */
+void emit_text(FILE *out, const char *name, const struct buffer *text) {
+  uint32_t *bytes = allocate((text->len + 1) * sizeof *bytes);
+
+  for (size_t i = 0; i < text->len; i++)
+    bytes[i] = (unsigned char)text->s[i];
+  emit_numbers(out, "uint8_t", name, bytes, text->len);
 }
 
 void emit_pool(FILE *out, const char *name, const struct pool *pool) {

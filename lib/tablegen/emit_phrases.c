@@ -97,17 +97,17 @@ static int longest_first(const void *a, const void *b) {
 }
 
 /* A phrase that is part of another one takes no room of its own. */
-static void intern_phrases(const struct model *model, struct pool *phrases) {
+static void put_phrases(const struct model *model, struct buffer *phrases) {
   const char **all = allocate(model->rule_count * sizeof *all);
 
   for (size_t i = 0; i < model->rule_count; i++)
     all[i] = model->rules[i].phrase;
   qsort(all, model->rule_count, sizeof *all, longest_first);
   for (size_t i = 0; i < model->rule_count; i++)
-    intern_within(phrases, all[i]);
+    put_within(phrases, all[i]);
 }
 
-static void emit_rules(FILE *out, const struct model *model, struct pool *phrases) {
+static void emit_rules(FILE *out, const struct model *model, struct buffer *phrases) {
   static const struct rule plain;
   struct extras extras = {{&plain}, 1};
 
@@ -118,7 +118,7 @@ static void emit_rules(FILE *out, const struct model *model, struct pool *phrase
     int sign = find_sign(rule);
 
     fprintf(out, "    {%" PRIu32 ", %" PRIu32 ", %zu, %zu, %d, %u, %u, %u, %u, %u, %u, %u},\n",
-            intern_within(phrases, rule->phrase), rule->sum & UINT16_MAX, strlen(rule->phrase),
+            put_within(phrases, rule->phrase), rule->sum & UINT16_MAX, strlen(rule->phrase),
             rule->anchor, sign, (unsigned char)rule->phrase[(int)rule->anchor + sign],
             shape_of(model, rule), rule->before << NEEDS_BEFORE | rule->other, rule->weight,
             rule->reason, extra_of(&extras, rule), tell_hint(rule->hint) | more);
@@ -192,16 +192,16 @@ static void emit_rule_names(const struct model *model, const char *dir) {
 
 void emit_phrases(const struct model *model, const char *dir) {
   FILE *out = open_table(dir, "phrases_table.h", "The phrases of servers.");
-  struct pool phrases = {NULL, NULL, 0, 0};
+  struct buffer phrases = {NULL, 0};
 
   /* Comparisons read sixteen bytes, of what stands before or behind a phrase, too. */
-  intern(&phrases, "               ");
+  put_within(&phrases, "                ");
   emit_reasons(out, model);
-  intern_phrases(model, &phrases);
+  put_phrases(model, &phrases);
   emit_rules(out, model, &phrases);
-  intern(&phrases, "                ");
+  put_within(&phrases, "\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t");
   emit_keys(out, model);
-  emit_pool(out, "phrase_pool", &phrases);
+  emit_text(out, "phrase_pool", &phrases);
   close_table(out);
   emit_rule_names(model, dir);
 }

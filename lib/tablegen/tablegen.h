@@ -183,8 +183,16 @@ void close_table(FILE *out);
 void emit_numbers(FILE *out, const char *type, const char *name, const uint32_t *numbers,
                   size_t count);
 uint32_t intern(struct pool *pool, const char *s);
-/* The same for what needs no end of its own: it may be part of a string that is there. */
-uint32_t intern_within(struct pool *pool, const char *s);
+
+/* Strings that need no end of their own, within each other where that is possible. */
+struct buffer {
+  char *s;
+  size_t len;
+};
+
+uint32_t put_within(struct buffer *text, const char *s);
+void emit_text(FILE *out, const char *name, const struct buffer *text);
+
 /* The numbers by which find_hash() finds a slot. */
 void emit_slots(FILE *out, const char *upper, const char *lower, const struct hash *hash);
 void emit_pool(FILE *out, const char *name, const struct pool *pool);
