@@ -29,7 +29,8 @@ static int is_vague(uint32_t code) {
   return detail == 0 || (subject == 7 && detail == 1);
 }
 
-/* Whether a longer phrase stands over a shorter one: then only the longer one was said. */
+/* Whether a longer phrase stands over a shorter one: then only the longer one was said, unless it
+ * tells no more than what is spoken of. */
 static int is_covered(const struct marks *marks, const struct mark *mark) {
   uint64_t end = (uint64_t)mark->offset + mark->length;
   int covered = 0;
@@ -38,7 +39,8 @@ static int is_covered(const struct marks *marks, const struct mark *mark) {
     const struct mark *other = &marks->mark[i];
 
     covered |= (other->length > mark->length) & (other->offset <= mark->offset) &
-               ((uint64_t)other->offset + other->length >= end);
+               ((uint64_t)other->offset + other->length >= end) &
+               (other->extra->hint != ESMTPCODE_HINT_SENDER);
   }
   return covered;
 }
