@@ -79,6 +79,16 @@ static int is_about(const char *s, const struct mark *subject, const struct mark
   return is_subject(s, end, said->offset, said_end);
 }
 
+/* Whether an IP address follows the words: "unknown host [192.0.2.1]" is the host that connected.
+ */
+static int is_of_address(const char *s, const struct mark *said, esmtpcode_span ip) {
+  size_t at = (size_t)said->offset + said->length;
+
+  while (at < ip.offset && (s[at] == ' ' || s[at] == '[' || s[at] == '('))
+    at++;
+  return ip.length > 0 && at == ip.offset;
+}
+
 void esmtpcode_i_turn_by_subject(const char *s, size_t words, const struct marks *marks,
                                  const struct mark *said, esmtpcode_verdict *verdict) {
   if (is_senders(verdict->code)) {
@@ -88,6 +98,8 @@ void esmtpcode_i_turn_by_subject(const char *s, size_t words, const struct marks
     verdict->matched = (esmtpcode_span){0, 0};
     return;
   }
+  if (verdict->reason == ESMTPCODE_REASON_DOMAIN_UNKNOWN && is_of_address(s, said, verdict->ip))
+    verdict->reason = ESMTPCODE_REASON_SENDER_IDENTITY;
   for (unsigned i = 0; i < marks->count; i++) {
     const struct mark *mark = &marks->mark[i];
 

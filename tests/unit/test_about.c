@@ -122,11 +122,36 @@ static void test_code(void **state) {
   assert_int_equal(judge("550 5.2.7 no such user").reason, ESMTPCODE_REASON_USER_UNKNOWN);
 }
 
+/* A host that is named by its address is the one that connected. */
+static void test_address(void **state) {
+  static const char *const theirs[] = {"550 unknown host 192.0.2.1",
+                                       "550 Unknown host [192.0.2.1]: go away",
+                                       "550 unknown host ([2001:db8::1])"};
+  static const char *const ours[] = {"550 unknown host example.org", "550 unknown host",
+                                     "550 unknown host example.org (192.0.2.1)",
+                                     "550 [192.0.2.1] unknown host example.org"};
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(theirs); i++)
+    check_equal(judge(theirs[i]).reason, ESMTPCODE_REASON_SENDER_IDENTITY, theirs[i]);
+  for (size_t i = 0; i < COUNT(ours); i++)
+    check_equal(judge(ours[i]).reason, ESMTPCODE_REASON_DOMAIN_UNKNOWN, ours[i]);
+}
+
+/* The words for what is spoken of stand over other words, and leave them what they tell. */
+static void test_over_others(void **state) {
+  static const char text[] = "550 192.0.2.1 may not send for example.org by its SPF record";
+
+  (void)state;
+  assert_int_equal(judge(text).reason, ESMTPCODE_REASON_AUTH_FAILED);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_about_others), cmocka_unit_test(test_about_the_recipient),
       cmocka_unit_test(test_farthest),     cmocka_unit_test(test_left_alone),
-      cmocka_unit_test(test_code),
+      cmocka_unit_test(test_code),         cmocka_unit_test(test_address),
+      cmocka_unit_test(test_over_others),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);
