@@ -33,27 +33,44 @@ uint32_t esmtpcode_i_charset(const char *name, size_t len) {
   return CHARSET_UNKNOWN;
 }
 
-static int is_utf8(const char *s, size_t len) {
+/* Skips bytes of ASCII, 64 at once. */
+static size_t skip_ascii(const char *s, size_t len, size_t at) {
+  for (; len - at >= 64; at += 64) {
+    bytes16 first = or16(foreign16(s + at), foreign16(s + at + 16));
+    bytes16 last = or16(foreign16(s + at + 32), foreign16(s + at + 48));
+
+    if (bits16(or16(first, last)) != 0)
+      break;
+  }
+  return find_bits(s, len, at, foreign_bits);
+}
+
+int esmtpcode_i_is_foreign(const char *s, size_t len) {
   size_t at = 0;
 
-  while ((at = find_bits(s, len, at, beyond_bits)) < len) {
-    size_t length = utf8_length(s + at, len - at);
+  while ((at = skip_ascii(s, len, at)) < len)
+    do {
+      size_t length = utf8_length(s + at, len - at); /* 0 of an escape */
 
-    if (length == 0)
-      return 0;
-    at += length;
-  }
-  return 1;
+      if (length == 0)
+        return 1;
+      at += length;
+    } while (at < len && (s[at] & 0x80));
+  return 0;
 }
 
 /* The number in Unicode of the character that one byte beyond ASCII, or two, stand for; "?" where
  * that is not known. */
 static uint32_t find_point(uint32_t charset, unsigned lead, unsigned trail) {
   const uint16_t *starts = &charset_starts[charset][lead - 0x80];
+  unsigned end = starts[1];
 
-  for (unsigned i = starts[0]; i < starts[1]; i++)
-    if (charset_trails[i] == trail)
-      return charset_points[i];
+  for (unsigned i = starts[0]; i < end; i += 16) {
+    uint32_t found = byte_bits((const char *)&charset_trails[i], (char)trail);
+
+    if (found != 0)
+      return i + lowest_bit(found) < end ? charset_points[i + lowest_bit(found)] : '?';
+  }
   return '?';
 }
 
@@ -120,23 +137,35 @@ static uint32_t read_point(uint32_t charset, struct reader *reader) {
   return length > 2 ? '?' : find_point(charset, s[0], length > 1 ? s[1] : 0);
 }
 
+/* Copies what is ASCII up to the next character that is not. Gives how many bytes that is. */
+static size_t copy_ascii(struct reader *reader, char *out) {
+  size_t start = reader->at;
+
+  if (!reader->escaped)
+    reader->at = skip_ascii(reader->s, reader->len, start);
+  memmove(out, reader->s + start, reader->at - start);
+  return reader->at - start;
+}
+
 size_t esmtpcode_i_to_utf8(uint32_t charset, char *s, size_t len, size_t room) {
   struct reader reader = {s, room, room - len, 0};
   size_t n = 0;
 
   if (charset == CHARSET_LATIN && memchr(s, '\x1b', len) != NULL)
     charset = CHARSET_ESCAPED;
-  if (charset == CHARSET_UNKNOWN || (charset != CHARSET_ESCAPED && is_utf8(s, len)))
+  if (charset == CHARSET_UNKNOWN || !esmtpcode_i_is_foreign(s, len))
     return len;
   memmove(s + room - len, s, len); /* what is written follows what is read */
-  while (reader.at < room) {
-    uint32_t point = read_point(charset, &reader);
+  for (;;) {
+    uint32_t point;
 
-    if (point == 0)
-      continue;
-    if (size_of_utf8(point) > reader.at - n)
-      break;
-    n += put_utf8(point, s + n);
+    n += copy_ascii(&reader, s + n);
+    if (reader.at == room)
+      return n;
+    point = read_point(charset, &reader);
+    if (point != 0 && size_of_utf8(point) > reader.at - n)
+      return n;
+    if (point != 0)
+      n += put_utf8(point, s + n);
   }
-  return n;
 }

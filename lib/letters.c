@@ -161,11 +161,11 @@ static void match_piece(const char *s, size_t start, size_t end, struct marks *m
   for (unsigned i = 0; i < found.count; i++) {
     struct mark *mark = &marks->mark[marks->count];
     size_t first = origin_of(s + start, len, found.mark[i].offset);
-    size_t behind = origin_of(s + start, len, (size_t)found.mark[i].offset + found.mark[i].length);
+    size_t length = origin_of(s + start + first, len - first, found.mark[i].length);
 
     *mark = found.mark[i];
     mark->offset = (uint32_t)(start + first);
-    mark->length = (uint32_t)(behind - first);
+    mark->length = (uint32_t)length;
     keep_mark(marks);
   }
 }
@@ -173,9 +173,12 @@ static void match_piece(const char *s, size_t start, size_t end, struct marks *m
 /* Finds the phrases of a text that has letters beyond ASCII anew, piece by piece. Where codes and
  * addresses may stand is known by then. */
 void esmtpcode_i_match_letters(const char *s, size_t len, struct marks *marks) {
+  struct letter letter;
   size_t start = 0;
   size_t end;
 
+  if (find_letter(s, len, 0, &letter) == len)
+    return;
   marks->count = 0;
   marks->tells = 0;
   while ((end = end_of_piece(s, len, start)) < len) {

@@ -165,6 +165,9 @@ size_t esmtpcode_i_xtext(const char *s, size_t len, char *out);
 /* A charset by its name; what has none, or one that tells little, may be in ISO 8859-1. */
 uint32_t esmtpcode_i_charset(const char *name, size_t len);
 
+/* Whether a text is not in UTF-8, or escapes from ASCII, as ISO-2022-JP does. */
+int esmtpcode_i_is_foreign(const char *s, size_t len);
+
 /* Makes UTF-8 of the len bytes at s, for which there are room bytes, unless they are that already:
  * twice as many are enough. Characters that neither phrases nor forms of bounces have become "?".
  * Gives how many bytes there are then. */

@@ -349,7 +349,7 @@ int esmtpcode_i_text_names(struct reading *reading) {
 }
 
 size_t esmtpcode_i_find_failure(const char *s, size_t at, size_t end) {
-  for (; end - at >= 3; at++)
+  for (; (at = find_bits(s, end, at, digit_bits)) < end && end - at >= 3; at++)
     if ((s[at] == '4' || s[at] == '5') && is_digit(s[at + 1]) && is_digit(s[at + 2]) &&
         (at == 0 || !is_word_byte((unsigned char)s[at - 1])) &&
         (end - at == 3 || s[at + 3] == ' ' || s[at + 3] == '-' || s[at + 3] == ':'))

@@ -10,7 +10,6 @@
 
 #include "ascii.h"
 #include "pattern.h"
-#include "vector.h"
 
 enum { SUBJECT_SIZE = 512, SPARE_SCRATCH = 1024, SEARCHES = 4 };
 
@@ -55,11 +54,6 @@ static struct view part_view(const struct mail *mail, const struct part *part) {
   return view;
 }
 
-/* Whether a text may be in another charset than ASCII. ISO-2022-JP escapes from it. */
-static int is_foreign(const struct view *view) {
-  return has_beyond(view->s, view->len) || memchr(view->s, '\x1b', view->len) != NULL;
-}
-
 /* What a part says, decoded; all its lines are whole. */
 static struct view decode_part(struct mail *mail, const struct part *part) {
   struct view view = part_view(mail, part);
@@ -67,7 +61,7 @@ static struct view decode_part(struct mail *mail, const struct part *part) {
   size_t room = mail->room - mail->used;
   size_t n = view.len < room ? view.len : room;
 
-  if (part->encoding == ENCODING_NONE && !is_foreign(&view)) {
+  if (part->encoding == ENCODING_NONE && !esmtpcode_i_is_foreign(view.s, view.len)) {
     if (part->type != PART_HTML)
       return view;
     n = view.len;
@@ -78,7 +72,8 @@ static struct view decode_part(struct mail *mail, const struct part *part) {
       n = esmtpcode_i_quoted(view.s, view.len, out, room);
     else
       memcpy(out, view.s, n);
-    n = esmtpcode_i_to_utf8(esmtpcode_i_part_charset(part), out, n, room);
+    if (esmtpcode_i_is_foreign(out, n))
+      n = esmtpcode_i_to_utf8(esmtpcode_i_part_charset(part), out, n, room);
     view.s = out;
   }
   if (part->type == PART_HTML)

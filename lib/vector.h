@@ -181,6 +181,17 @@ static inline uint32_t beyond_bits(const char *s) {
   return bits16(load16(s));
 }
 
+/* Those beyond ASCII, and the escape from it. */
+static inline bytes16 foreign16(const char *s) {
+  bytes16 v = load16(s);
+
+  return or16(v, same16(v, all16('\x1b')));
+}
+
+static inline uint32_t foreign_bits(const char *s) {
+  return bits16(foreign16(s));
+}
+
 /* Letters, digits, and bytes beyond ASCII, which have their highest bit set. */
 static inline uint32_t word_bits(const char *s) {
   bytes16 v = load16(s);
@@ -217,20 +228,6 @@ static inline size_t find_bits(const char *s, size_t end, size_t at,
     return end;
   bits = end >= 16 ? bits_of(s + end - 16) >> (16 - left) : lone_bits(s + at, left, bits_of);
   return bits != 0 ? at + lowest_bit(bits) : end;
-}
-
-/* Whether any byte is beyond ASCII. */
-static inline int has_beyond(const char *s, size_t len) {
-  size_t at = 0;
-
-  for (; len - at >= 64; at += 64) {
-    bytes16 first = or16(load16(s + at), load16(s + at + 16));
-    bytes16 last = or16(load16(s + at + 32), load16(s + at + 48));
-
-    if (bits16(or16(first, last)) != 0)
-      return 1;
-  }
-  return find_bits(s, len, at, beyond_bits) < len;
 }
 
 /* Where the bytes end behind the last one from s[at] on, before s[end]; at where there is none. */

@@ -11,7 +11,8 @@
 #include "../utf8.h"
 #include "tablegen.h"
 
-enum { LEADS = 128 };
+/* Sixteen trails are looked at at once. */
+enum { LEADS = 128, PADDING = 16 };
 
 struct character {
   unsigned charset;
@@ -139,7 +140,7 @@ static void emit_starts(FILE *out) {
 
 void emit_charsets(const char *dir) {
   FILE *out = open_table(dir, "charsets_table.h", "Charsets other than UTF-8.");
-  uint32_t *numbers = allocate((character_count + 1) * sizeof *numbers);
+  uint32_t *numbers = allocate((character_count + PADDING) * sizeof *numbers);
 
   emit_enumeration(out);
   emit_names(out);
@@ -149,7 +150,7 @@ void emit_charsets(const char *dir) {
   emit_starts(out);
   for (size_t i = 0; i < character_count; i++)
     numbers[i] = characters[i].code & 0xff;
-  emit_numbers(out, "uint8_t", "charset_trails", numbers, character_count);
+  emit_numbers(out, "uint8_t", "charset_trails", numbers, character_count + PADDING);
   for (size_t i = 0; i < character_count; i++)
     numbers[i] = characters[i].point;
   emit_numbers(out, "uint16_t", "charset_points", numbers, character_count);
