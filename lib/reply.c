@@ -7,6 +7,7 @@
 
 #include "ascii.h"
 #include "internal.h"
+#include "utf8.h"
 #include "vector.h"
 #include "word.h"
 
@@ -172,23 +173,6 @@ int32_t esmtpcode_reply_line(const char *s, size_t len, uint32_t *position, esmt
   text->length = (uint32_t)(line.end - line.text);
   *position = line.last ? UINT32_MAX : (uint32_t)line.next;
   return 1;
-}
-
-/* The length of the well-formed UTF-8 character at s, or 0. RFC 3629 section 4. */
-static size_t utf8_length(const char *s, size_t len) {
-  const unsigned char *b = (const unsigned char *)s;
-  size_t n = b[0] >= 0xf0 ? 4 : b[0] >= 0xe0 ? 3 : 2;
-  size_t i;
-
-  if (b[0] < 0xc2 || b[0] > 0xf4 || len < n)
-    return 0;
-  for (i = 1; i < n; i++)
-    if ((b[i] & 0xc0) != 0x80)
-      return 0;
-  if ((b[0] == 0xe0 && b[1] < 0xa0) || (b[0] == 0xed && b[1] > 0x9f) ||
-      (b[0] == 0xf0 && b[1] < 0x90) || (b[0] == 0xf4 && b[1] > 0x8f))
-    return 0;
-  return n;
 }
 
 /* Whether text is what a reply may hold. */

@@ -54,16 +54,19 @@ static inline void put_letter(unsigned point, char *out) {
 }
 
 /* How many bytes the character beyond ASCII has that starts at s, of which `left` may be read; 0
- * where it is none. */
+ * where it is not well formed. RFC 3629 section 4. */
 static inline size_t utf8_length(const char *s, size_t left) {
-  unsigned char first = (unsigned char)s[0];
-  size_t length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+  const unsigned char *b = (const unsigned char *)s;
+  size_t length = b[0] >= 0xf0 ? 4 : b[0] >= 0xe0 ? 3 : 2;
 
-  if (first < 0xc2 || first > 0xf4 || left < length)
+  if (b[0] < 0xc2 || b[0] > 0xf4 || left < length)
     return 0;
   for (size_t i = 1; i < length; i++)
-    if (((unsigned char)s[i] & 0xc0) != 0x80)
+    if ((b[i] & 0xc0) != 0x80)
       return 0;
+  if ((b[0] == 0xe0 && b[1] < 0xa0) || (b[0] == 0xed && b[1] > 0x9f) ||
+      (b[0] == 0xf0 && b[1] < 0x90) || (b[0] == 0xf4 && b[1] > 0x8f))
+    return 0;
   return length;
 }
 
