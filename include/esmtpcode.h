@@ -937,8 +937,9 @@ typedef struct esmtpcode_verdict {
  * @return         #ESMTPCODE_OK, whatever the text; #ESMTPCODE_ERROR_ARGUMENT for NULL with a
  *                 length or a structure too small
  *
- * Time is linear in the length, whatever the number of rules. RFC 3463, RFC 5321 section 4.2.
- * @since 1.0
+ * Words count in any case, with accents and without, in UTF-8 or ISO 8859-1; any other bytes may
+ * stand beside them. Time is linear in the length, whatever the number of rules. RFC 3463, RFC 5321
+ * section 4.2. @since 1.0
  */
 ESMTPCODE_API int32_t esmtpcode_classify(const char *s, size_t len, esmtpcode_verdict *verdict,
                                          size_t size);
@@ -1050,7 +1051,9 @@ ESMTPCODE_API const char *esmtpcode_rule_name(uint32_t rule);
  * quoted-printable, HTML, xtext, another charset than UTF-8) is decoded into it. Give the same
  * message and the same scratch to every call, and leave both alone in between. With less scratch
  * than esmtpcode_report_scratch() tells, or none, what is encoded may be missing; what comes out is
- * still right.
+ * still right. Of other charsets (ISO 8859-1 and -2, KOI8-R, those of Windows for these, GB 18030,
+ * Big5, Shift JIS, EUC-JP, ISO-2022-JP and EUC-KR) Asian characters that none of the known phrases
+ * have become "?".
  * @{
  */
 
@@ -1131,7 +1134,8 @@ typedef struct esmtpcode_recipient {
  * @param len  the message's length in bytes
  * @return     bytes
  *
- * Most mails need far less: nothing where no part of them is encoded. Constant time. @since 1.0
+ * Most mails need far less: nothing where no part of them is encoded, or in another charset than
+ * UTF-8. Constant time. @since 1.0
  */
 ESMTPCODE_API size_t esmtpcode_report_scratch(size_t len);
 

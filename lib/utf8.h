@@ -11,7 +11,7 @@
 
 /* How letters of Latin writing stand in phrases, from U+00C0 on: without accents, as servers write
  * them that have no others. Signs have none. */
-static const char plain_letters[192][2] = {
+static const char plain_letters[192][3] = {
     "a", "a", "a",  "a",  "ae", "a", "ae", "c", "e", "e", "e", "e", "i",  "i", "i",  "i", /* 00C0 */
     "d", "n", "o",  "o",  "o",  "o", "oe", "",  "o", "u", "u", "u", "ue", "y", "th", "ss",
     "a", "a", "a",  "a",  "ae", "a", "ae", "c", "e", "e", "e", "e", "i",  "i", "i",  "i", /* 00E0 */
@@ -25,9 +25,7 @@ static const char plain_letters[192][2] = {
     "s", "s", "t",  "t",  "t",  "t", "t",  "t", "u", "u", "u", "u", "u",  "u", "u",  "u", /* 0160 */
     "u", "u", "u",  "u",  "w",  "w", "y",  "y", "y", "z", "z", "z", "z",  "z", "z",  "s"};
 
-/* The letters that stand for one of two bytes, two or one and a NUL; NULL where it is none of
- * those.
- */
+/* The one or two letters that stand for one of two bytes; NULL where none do. */
 static inline const char *plain_letter(unsigned point) {
   return point - 0xc0 < 192 && plain_letters[point - 0xc0][0] != '\0' ? plain_letters[point - 0xc0]
                                                                       : NULL;
