@@ -20,7 +20,7 @@ struct letter {
   char as[2];
 };
 
-/* The sign of ASCII for what is no letter, of Unicode and of Windows; 0 for others. */
+/* The sign of ASCII for one of Unicode or of Windows; 0 for others. */
 static char plain_sign(unsigned point) {
   if (point - 0x2018 < 4 || point - 0x91 < 2 || point == 0xb4)
     return '\'';
@@ -28,9 +28,13 @@ static char plain_sign(unsigned point) {
     return '"';
   if (point - 0x2010 < 6 || point - 0x96 < 2)
     return '-';
-  if (point == 0x2026 || point == 0x85)
+  if (point == 0x2026 || point == 0x85 || point == 0x3002)
     return '.';
-  return point == 0xa0 || point == 0xa1 || point == 0xbf ? ' ' : '\0';
+  if (point - 0xff01 < 0x5e)
+    return (char)(point - 0xfee0); /* wide forms */
+  if (point == 0x3001)
+    return ',';
+  return point == 0xa0 || point == 0xa1 || point == 0xbf || point == 0x3000 ? ' ' : '\0';
 }
 
 /* Reads the character at s[at], which is beyond ASCII. Gives how many bytes it has. */
@@ -42,8 +46,8 @@ static size_t read_letter(const char *s, size_t len, size_t at, struct letter *l
   const char *plain;
   char sign;
 
-  if (length == 3 && c[0] == 0xe2 && c[1] == 0x80)
-    point = 0x2000 + (c[2] & 0x3fU);
+  if (length == 3)
+    point = (c[0] & 0xfU) << 12 | (c[1] & 0x3fU) << 6 | (c[2] & 0x3fU);
   length += (size_t)alone;
   sign = plain_sign(point);
   plain = plain_letter(point);
@@ -67,7 +71,10 @@ static inline size_t usual_length(const char *s) {
 
   if ((bytes & 0xc0e0) == 0x80c0)
     return point_of(s) >= 0x180 && small_letter(point_of(s)) == point_of(s) ? 2 : 0;
-  return (bytes & 0xc0c0f0) == 0x8080e0 && (bytes & 0xff) != 0xe2 ? 3 : 0;
+  return (bytes & 0xc0c0f0) == 0x8080e0 && (bytes & 0xff) != 0xe2 && (bytes & 0xff) != 0xef &&
+                 (bytes & 0xffff) != 0x80e3
+             ? 3
+             : 0;
 }
 
 /* The first such character from s[at] on; len where there is none. */
@@ -107,7 +114,7 @@ static size_t write_letters(const char *s, size_t len, char *out) {
 
 /* Where in the text stands what that other one has at `at`. */
 static size_t origin_of(const char *s, size_t len, size_t at) {
-  struct letter letter;
+  struct letter letter = {0, 0, {0, 0}};
   size_t from = 0;
   size_t n = 0; /* where s[from] stands in the other text */
 

@@ -230,6 +230,7 @@ static void add_rule(struct model *model, const struct record *record) {
   const struct field *phrase = need(record, "Phrase");
   const struct field *reason = need(record, "Reason");
   const struct field *weight = find_field(record, "Weight", 0, 0);
+  static const char *const signs[] = {"\xc2", "\xe2\x80", "\xe3\x80", "\xef\xbc", "\xef\xbd"};
   struct rule rule;
   int number;
 
@@ -251,8 +252,9 @@ static void add_rule(struct model *model, const struct record *record) {
   rule.hint = optional_number(model, record, "Hint", "hint");
   if (!is_lower(rule.phrase))
     complain(phrase, "a phrase is in lower case");
-  if (strstr(rule.phrase, "\xe2\x80") != NULL || strstr(rule.phrase, "\xc2") != NULL)
-    complain(phrase, "a phrase has the spaces, quotation marks and dashes of ASCII");
+  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+    if (strstr(rule.phrase, signs[i]) != NULL)
+      complain(phrase, "a phrase has the spaces and signs of ASCII");
   rule.phrase = without_accents(rule.phrase);
   if (strlen(rule.phrase) > 255)
     complain(phrase, "a phrase has at most 255 bytes");

@@ -96,6 +96,9 @@ static void test_latin(void **state) {
       {"550 mailbox - over quota", "550 mailbox – over quota", NULL},
       {"550 mailbox - over quota", "550 mailbox \x96 over quota", NULL},
       {"550 \"no such user\"", "550 “no such user”", "no such user"},
+      {"550 no such user, bob", "550 ｎｏ　Ｓｕｃｈ　user，ｂｏｂ", "ｎｏ　Ｓｕｃｈ　user"},
+      {"550 no such user", "550 no such user。", "no such user"},
+      {"550 no such user", "550 no such user、…", "no such user"},
       {"550 \"no such user\"", "550 \x93no such user\x94", "no such user"},
   };
 
