@@ -11,8 +11,8 @@
 #include "../utf8.h"
 #include "tablegen.h"
 
-/* Sixteen trails are looked at at once. */
-enum { LEADS = 128, PADDING = 16 };
+/* Sixteen trails are looked at at once; a name's end is kept. */
+enum { LEADS = 128, PADDING = 16, NAME = 14 };
 
 struct character {
   unsigned charset;
@@ -55,6 +55,14 @@ static void add_character(const struct field *field, const char *word, unsigned 
   characters[character_count++] = character;
 }
 
+static void check_names(const struct field *field) {
+  const char *word;
+
+  for (const char *at = field->value; (word = next_word(&at)) != NULL;)
+    if (strlen(word) >= NAME)
+      complain(field, "a longer name than there is room for: %s", word);
+}
+
 static unsigned width_of(const struct record *record) {
   const struct field *field = find_field(record, "Width", 0, 0);
 
@@ -74,15 +82,17 @@ void build_charsets(const struct data *data) {
   for (size_t i = 0; i < data->count; i++) {
     const struct record *record = &data->records[i];
     const struct field *field = find_field(record, "Characters", 0, 0);
+    const struct field *names = find_field(record, "Names", 0, 0);
     const char *at;
     const char *word;
 
     if (strcmp(record->fields[0].name, "Charset") != 0)
       continue;
-    if (width_of(record) - 1 > 1 || find_field(record, "Names", 0, 0) == NULL || field == NULL) {
+    if (width_of(record) - 1 > 1 || names == NULL || field == NULL) {
       complain(&record->fields[0], "a charset has Names, a Width of 1 or 2, and Characters");
       continue;
     }
+    check_names(names);
     for (at = field->value; (word = next_word(&at)) != NULL;)
       add_character(field, word, width_of(record));
     charsets = grow(charsets, charset_count + 1, sizeof *charsets);
@@ -104,18 +114,16 @@ static void emit_enumeration(FILE *out) {
 }
 
 static void emit_names(FILE *out) {
-  fputs("static const struct {\n  char text[14];\n  uint8_t length;\n  uint8_t charset;\n"
-        "} charset_names[] = {\n",
-        out);
+  fprintf(out,
+          "static const struct {\n  char text[%d];\n  uint8_t length;\n  uint8_t charset;\n"
+          "} charset_names[] = {\n",
+          NAME);
   for (size_t i = 0; i < charset_count; i++) {
-    const struct field *field = find_field(charsets[i], "Names", 0, 0);
+    const char *at = find_field(charsets[i], "Names", 0, 0)->value;
     const char *word;
 
-    for (const char *at = field->value; (word = next_word(&at)) != NULL;)
-      if (strlen(word) < 14)
-        fprintf(out, "    {\"%s\", %zu, %zu},\n", word, strlen(word), i);
-      else
-        complain(field, "a longer name than there is room for: %s", word);
+    while ((word = next_word(&at)) != NULL)
+      fprintf(out, "    {\"%s\", %zu, %zu},\n", word, strlen(word), i);
   }
   fputs("};\n\n", out);
 }

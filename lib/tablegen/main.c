@@ -31,5 +31,5 @@ int main(int argc, char **argv) {
   if (complaints() > 0)
     return 1;
   emit_tables(&model, argv[2], texts);
-  return 0;
+  return complaints() > 0;
 }

@@ -83,6 +83,15 @@ refuses 'no group is called nowhere' reasons.txt 's/^Group: size/Group: nowhere/
 refuses 'no Group' reasons.txt '0,/^Group/{/^Group/d}'
 refuses 'not a number: many' reasons.txt 's/^Number: 6$/Number: many/'
 
+refuses 'a phrase is in lower case' phrases/german.txt '0,/^Phrase: /s/^Phrase: /&Я/'
+refuses 'a phrase has the spaces and signs of ASCII' phrases/german.txt '0,/^Phrase: /s/^Phrase: /&„/'
+refuses 'a weight is 0 to 9, not 10' phrases/german.txt '0,/^Weight: /s/^Weight: .*/Weight: 10/'
+refuses 'has the same phrase' phrases/french.txt '0,/^Phrase: /s/^Phrase: .*/Phrase: empfaenger unbekannt/'
+refuses 'a charset has Names' charsets.txt '0,/^Names: /{/^Names: /d}'
+refuses 'not a character and its bytes' charsets.txt '0,/=/s/=[0-9a-f]/=/'
+refuses 'a byte of ASCII starts no character' charsets.txt '0,/=[89a-f]/s/=[89a-f]/=2/'
+refuses 'a longer name than there is room for' charsets.txt '0,/^Names: /s/^Names: /&a-very-long-name /'
+
 refuses 'a pattern starts with a word' formats.txt '0,/^Opens: /s/^Opens: /&@ /'
 refuses 'a pattern is in lower case' formats.txt '0,/^Ends: /s/^Ends: /&X/'
 refuses 'no @ for the address' formats.txt '0,/^Recipient: /s/^Recipient: .*/Recipient: nobody/'
