@@ -258,7 +258,7 @@ static void look_up(const struct text *text, const struct word_list *words, stru
 
     for (uint32_t number = rows[i];; number++, row++) {
       standing[stand] = number;
-      stand += may_stand(row, text, words->starts[word], &words->sums[word], words->end.seen);
+      stand += may_stand(row, text, words->starts[word], &words->sums[word], words->end.seen) != 0;
       if (stand == AT_ONCE) {
         compare_listed(text, words, standing, stand, marks);
         stand = 0;
