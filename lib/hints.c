@@ -27,11 +27,17 @@ static uint64_t word_at(const char *s, size_t len) {
 /* Seconds of the unit at s, or 0. */
 static uint32_t read_unit(const char *s, size_t len) {
   static const struct {
-    char name[8];
+    char name[12];
     uint32_t seconds;
-  } units[] = {{"s", 1},     {"sec", 1},    {"secs", 1},    {"second", 1},   {"seconds", 1},
-               {"min", 60},  {"mins", 60},  {"minute", 60}, {"minutes", 60}, {"h", 3600},
-               {"hr", 3600}, {"hrs", 3600}, {"hour", 3600}, {"hours", 3600}};
+  } units[] = {{"s", 1},        {"sec", 1},       {"secs", 1},       {"second", 1},
+               {"seconds", 1},  {"min", 60},      {"mins", 60},      {"minute", 60},
+               {"minutes", 60}, {"h", 3600},      {"hr", 3600},      {"hrs", 3600},
+               {"hour", 3600},  {"hours", 3600},  {"sekunde", 1},    {"sekunden", 1},
+               {"minuten", 60}, {"stunde", 3600}, {"stunden", 3600}, {"seconde", 1},
+               {"secondes", 1}, {"heure", 3600},  {"heures", 3600},  {"segundo", 1},
+               {"segundos", 1}, {"minuto", 60},   {"minutos", 60},   {"hora", 3600},
+               {"horas", 3600}, {"secondo", 1},   {"secondi", 1},    {"minuti", 60},
+               {"ora", 3600},   {"ore", 3600},    {"seconden", 1},   {"uur", 3600}};
   uint64_t word = word_at(s, len);
 
   for (unsigned i = 0; i < sizeof units / sizeof *units; i++)
@@ -42,8 +48,12 @@ static uint32_t read_unit(const char *s, size_t len) {
 
 /* Whether words about coming back stand shortly before s[at], however the lines are folded. */
 static int is_about_retrying(const char *s, size_t at) {
-  static const char words[][16] = {"again", "retry",      "retrying",    "back",      "wait",
-                                   "delay", "greylisted", "greylisting", "graylisted"};
+  static const char words[][16] = {
+      "again",       "retry",      "retrying",  "back",       "wait",    "delay",     "greylisted",
+      "greylisting", "graylisted", "erneut",    "versuchen",  "warten",  "reessayez", "reessayer",
+      "essayez",     "essayer",    "patienter", "attendre",   "grise",   "reintente", "reintentar",
+      "intente",     "intentarlo", "espere",    "nuevamente", "tente",   "novamente", "aguarde",
+      "riprova",     "riprovare",  "riprovate", "attendere",  "opnieuw", "probeer"};
   size_t start = at;
 
   for (size_t bytes = 0; start > 0 && bytes < BYTES_BEFORE; start--)

@@ -43,6 +43,23 @@ static const struct {
     {"try again in 5 minutes[", 300},
     {"try again in 5 minutes`", 300},
     {"try again in 5 minutes{", 300},
+    /* Other languages. */
+    {"Bitte versuchen Sie es in 5 Minuten erneut", 300},
+    {"Bitte erneut in 1 Stunde", 3600},
+    {"bitte warten: 30 Sekunden", 30},
+    {"Liste grise, r\xc3\xa9"
+     "essayez dans 10 minutes",
+     600},
+    {"reessayer dans 2 heures", 7200},
+    {"lista gris, reintente en 5 minutos", 300},
+    {"vuelva a intentarlo en 1 hora", 3600},
+    {"tente novamente em 90 segundos", 90},
+    {"aguarde 2 horas", 7200},
+    {"riprovare tra 5 minuti", 300},
+    {"riprova tra 1 ora", 3600},
+    {"attendere 2 ore", 7200},
+    {"probeer opnieuw over 30 seconden", 30},
+    {"opnieuw over 1 uur", 3600},
     /* No units. */
     {"try again in 5 minutesa", 0},
     {"try again in 5 minutesz", 0},
