@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: MIT
 
 # run.sh [--record]  lib/data/charsets.txt has each character beyond ASCII of the phrases and of the
-# forms of bounces, kana and wide signs besides, in every charset that has it, as iconv writes it; of
-# a charset of single bytes all of them. With --record it is written anew.
+# forms of bounces, and kana, wide signs and what most bounces say besides, in every charset that has
+# it, as iconv writes it; of a charset of single bytes all of them. With --record it is written anew.
 
 set -eu
 cd "$(dirname "$0")/../../lib/data"
@@ -22,6 +22,9 @@ cat >>"$work/text" <<'END'
 　、。々「」『』【】〒～
 ！＂＃＄％＆＇（）＊＋，－．／０１２３４５６７８９：；＜＝＞？＠ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ［＼
 ］＾＿｀ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ｛｜｝～
+很抱歉您发送的邮件被退回以下是该相关信息主题时间无法到原因解决方案请检查内容适当修改后重新或通过其他式联系收人此由企业箱
+统自动出勿直接复对服务器拒绝可能判定为垃圾地址不存在账号错误建议核实再试尊敬用户
+自動的送信宛先不明受者存在以下配理由原因管問合確認再度容量超過転失敗返
 END
 grep -o '[^ -~]' "$work/text" | sort -u >"$work/wide"
 
