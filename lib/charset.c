@@ -78,14 +78,13 @@ static uint32_t find_point(uint32_t charset, unsigned lead, unsigned trail) {
 static size_t length_of(uint32_t charset, const unsigned char *s, size_t left) {
   size_t length = charset_widths[charset];
 
-  if (charset == CHARSET_SHIFT_JIS && s[0] >= 0xa0 && s[0] < 0xe0)
-    length = 1; /* narrow kana */
-  else if (charset == CHARSET_EUC_JP && s[0] == 0x8f)
+  if (charset == CHARSET_EUC_JP && s[0] == 0x8f)
     length = 3;
   else if (charset == CHARSET_GB && left > 1 && is_digit((char)s[1]))
     length = 4;
-  else if (left > 1 && s[1] < 0x40)
-    length = 1; /* what follows is no part of it */
+  else if ((left > 1 && s[1] < 0x40) || /* what follows is no part of it */
+           (charset == CHARSET_SHIFT_JIS && s[0] >= 0xa0 && s[0] < 0xe0)) /* narrow kana */
+    length = 1;
   return length <= left ? length : left;
 }
 

@@ -406,3 +406,7 @@ int esmtpcode_i_find_format(const struct view *text, size_t *at, unsigned uses, 
 int esmtpcode_i_format_is_same(uint32_t format) {
   return (int)(same_fields >> format & 1);
 }
+
+int esmtpcode_i_format_is_from_anybody(uint32_t format) {
+  return (int)(any_sender >> format & 1);
+}

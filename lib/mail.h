@@ -205,6 +205,9 @@ int esmtpcode_i_find_format(const struct view *text, size_t *at, unsigned uses, 
 /* Whether the words of a format name the recipients that a report's fields do. */
 int esmtpcode_i_format_is_same(uint32_t format);
 
+/* Whether mails of a format may come from senders that are no mail systems. */
+int esmtpcode_i_format_is_from_anybody(uint32_t format);
+
 /* The address at s[at], which may stand in brackets or quotes; *end is behind those. Gives 1 or 0.
  */
 int esmtpcode_i_address(const char *s, size_t len, size_t at, esmtpcode_span *address, size_t *end);

@@ -307,7 +307,8 @@ static void open_bounce(struct reading *reading, const struct header *header,
  * of their own, and without the returned message. */
 static int is_bounce(const esmtpcode_report *report, const struct header *header,
                      const struct signs *signs, int formed) {
-  if (is_told(header->listed))
+  if (is_told(header->listed) || (formed == OPENED && report->message_id.length > 0 &&
+                                  esmtpcode_i_format_is_from_anybody(report->format)))
     return 1;
   if (signs->system)
     return signs->cls != 0 || (formed == OPENED && !signs->answers);

@@ -20,7 +20,10 @@ struct character {
   uint32_t point; /* in Unicode */
 };
 
-static const struct record **charsets;
+static struct charset {
+  const struct record *record;
+  unsigned width; /* bytes of a character beyond ASCII */
+} * charsets;
 static size_t charset_count;
 static struct character *characters;
 static size_t character_count;
@@ -41,10 +44,11 @@ static uint32_t point_in(const char *s) {
 /* "ä=e4": a character, and the bytes that stand for it. */
 static void add_character(const struct field *field, const char *word, unsigned width) {
   const char *sign = strchr(word, '=');
+  size_t digits = (size_t)2 * width;
   struct character character = {(unsigned)charset_count, 0, point_in(word)};
 
-  if (sign == NULL || strlen(sign + 1) != 2 * width ||
-      strspn(sign + 1, "0123456789abcdef") != 2 * width || character.point == 0) {
+  if (sign == NULL || strlen(sign + 1) != digits ||
+      strspn(sign + 1, "0123456789abcdef") != digits || character.point == 0) {
     complain(field, "not a character and its bytes: %s", word);
     return;
   }
@@ -81,6 +85,7 @@ static int by_code(const void *a, const void *b) {
 void build_charsets(const struct data *data) {
   for (size_t i = 0; i < data->count; i++) {
     const struct record *record = &data->records[i];
+    const struct charset charset = {record, width_of(record)};
     const struct field *field = find_field(record, "Characters", 0, 0);
     const struct field *names = find_field(record, "Names", 0, 0);
     const char *at;
@@ -88,15 +93,15 @@ void build_charsets(const struct data *data) {
 
     if (strcmp(record->fields[0].name, "Charset") != 0)
       continue;
-    if (width_of(record) - 1 > 1 || names == NULL || field == NULL) {
+    if (charset.width - 1 > 1 || names == NULL || field == NULL) {
       complain(&record->fields[0], "a charset has Names, a Width of 1 or 2, and Characters");
       continue;
     }
     check_names(names);
     for (at = field->value; (word = next_word(&at)) != NULL;)
-      add_character(field, word, width_of(record));
+      add_character(field, word, charset.width);
     charsets = grow(charsets, charset_count + 1, sizeof *charsets);
-    charsets[charset_count++] = record;
+    charsets[charset_count++] = charset;
   }
   if (character_count > 0)
     qsort(characters, character_count, sizeof *characters, by_code);
@@ -106,7 +111,7 @@ static void emit_enumeration(FILE *out) {
   fputs("enum {\n", out);
   for (size_t i = 0; i < charset_count; i++) {
     fputs("  CHARSET_", out);
-    for (const char *s = charsets[i]->fields[0].value; *s != '\0'; s++)
+    for (const char *s = charsets[i].record->fields[0].value; *s != '\0'; s++)
       fputc(isalnum((unsigned char)*s) ? toupper((unsigned char)*s) : '_', out);
     fputs(",\n", out);
   }
@@ -119,7 +124,7 @@ static void emit_names(FILE *out) {
           "} charset_names[] = {\n",
           NAME);
   for (size_t i = 0; i < charset_count; i++) {
-    const char *at = find_field(charsets[i], "Names", 0, 0)->value;
+    const char *at = find_field(charsets[i].record, "Names", 0, 0)->value;
     const char *word;
 
     while ((word = next_word(&at)) != NULL)
@@ -153,7 +158,7 @@ void emit_charsets(const char *dir) {
   emit_enumeration(out);
   emit_names(out);
   for (size_t i = 0; i < charset_count; i++)
-    numbers[i] = width_of(charsets[i]);
+    numbers[i] = charsets[i].width;
   emit_numbers(out, "uint8_t", "charset_widths", numbers, charset_count);
   emit_starts(out);
   for (size_t i = 0; i < character_count; i++)

@@ -86,14 +86,14 @@ static size_t overlap(const char *text, size_t len, const char *s) {
 
 uint32_t put_within(struct buffer *text, const char *s) {
   const char *found = text->s != NULL ? strstr(text->s, s) : NULL;
-  size_t shared;
+  size_t shared = text->s != NULL ? overlap(text->s, text->len, s) : 0;
+  size_t more = strlen(s) - shared;
 
   if (found != NULL)
     return (uint32_t)(found - text->s);
-  shared = overlap(text->s, text->len, s);
-  text->s = grow(text->s, text->len + strlen(s) + 1, 1);
-  strcpy(text->s + text->len, s + shared);
-  text->len += strlen(s) - shared;
+  text->s = grow(text->s, text->len + more + 1, 1);
+  memcpy(text->s + text->len, s + shared, more + 1);
+  text->len += more;
   return (uint32_t)(text->len - strlen(s));
 }
 

@@ -161,11 +161,23 @@ static struct pattern *find_patterns(const struct data *data, const struct model
 }
 
 static uint32_t same_fields; /* a bit for each format whose words name what its fields do */
+static uint32_t any_sender;  /* likewise that does not need a mail system for a sender */
+
+/* A bit for a format where a field has the only value that it may have. */
+static uint32_t flag_of(const struct record *record, const char *name, const char *value,
+                        int number) {
+  const struct field *field = find_field(record, name, 0, 0);
+
+  if (field == NULL)
+    return 0;
+  if (strcmp(field->value, value) != 0)
+    complain(field, "%s can be %s, not %s", name, value, field->value);
+  return (uint32_t)1 << (number & 31);
+}
 
 static void find_fields(const struct data *data, const struct model *model) {
   for (size_t i = 0; i < data->count; i++) {
     const struct record *record = &data->records[i];
-    const struct field *fields = find_field(record, "Fields", 0, 0);
     int number;
 
     if (strcmp(record->fields[0].name, "Format") != 0)
@@ -173,11 +185,8 @@ static void find_fields(const struct data *data, const struct model *model) {
     number = number_of(model, "format", &record->fields[0]);
     if (number >= 32)
       complain(&record->fields[0], "there is room for 32 formats only");
-    if (fields == NULL)
-      continue;
-    if (strcmp(fields->value, "same") != 0)
-      complain(fields, "Fields can be same, not %s", fields->value);
-    same_fields |= (uint32_t)1 << (number & 31);
+    same_fields |= flag_of(record, "Fields", "same", number);
+    any_sender |= flag_of(record, "From", "anybody", number);
   }
 }
 
@@ -292,7 +301,8 @@ void emit_formats(const char *dir) {
   emit_groups(out);
   for (size_t i = 0; i < pattern_count; i++)
     starts[pattern_start(patterns[i].at->value[0], patterns[i].at->value[1])] |= patterns[i].use;
-  fprintf(out, "static const uint32_t same_fields = 0x%" PRIx32 ";\n\n", same_fields);
+  fprintf(out, "static const uint32_t same_fields = 0x%" PRIx32 ";\n", same_fields);
+  fprintf(out, "static const uint32_t any_sender = 0x%" PRIx32 ";\n\n", any_sender);
   emit_numbers(out, "uint16_t", "format_starts", starts, PATTERN_STARTS);
   intern(&pool, "                "); /* 16 bytes are read at once */
   emit_pool(out, "format_pool", &pool);

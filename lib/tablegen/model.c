@@ -19,7 +19,7 @@ static const char *const record_fields[][24] = {
     {"Vocabulary", "Number", "Says", "Term*", NULL},
     {"Format", "Number", "Says", "Opens*-", "Codes*", "Recipient*", "Transcript*", "Ends*",
      "Sender*", "Subject*-", "Answer*", "Complaint*", "Alias*", "Rejects*", "Marks*", "Fields",
-     NULL},
+     "From", NULL},
     {"Charset", "Says", "Names", "Width", "Characters", NULL},
     {"Version-of", NULL},
     {"Reply", "Says", "Reference*", "Customary", "Reason", NULL},
