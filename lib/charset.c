@@ -129,7 +129,7 @@ static uint32_t read_point(uint32_t charset, struct reader *reader) {
   reader->escaped &= s[0] > ' '; /* a line's end ends it as well */
   if (s[0] < 0x80 || charset >= CHARSETS) {
     reader->at++;
-    return s[0] - 0x80U < 32 ? windows_points[s[0] - 0x80] : s[0];
+    return is_from_to(s[0], 0x80, 0x9f) ? windows_points[s[0] - 0x80] : s[0];
   }
   length = length_of(charset, s, left);
   reader->at += length;

@@ -22,15 +22,16 @@ struct letter {
 
 /* The sign of ASCII for one of Unicode or of Windows; 0 for others. */
 static char plain_sign(unsigned point) {
-  if (point - 0x2018 < 4 || point - 0x91 < 2 || point == 0xb4)
+  if (is_from_to(point, 0x2018, 0x201b) || is_from_to(point, 0x91, 0x92) || point == 0xb4)
     return '\'';
-  if (point - 0x201c < 4 || point - 0x93 < 2 || point == 0xab || point == 0xbb)
+  if (is_from_to(point, 0x201c, 0x201f) || is_from_to(point, 0x93, 0x94) || point == 0xab ||
+      point == 0xbb)
     return '"';
-  if (point - 0x2010 < 6 || point - 0x96 < 2)
+  if (is_from_to(point, 0x2010, 0x2015) || is_from_to(point, 0x96, 0x97))
     return '-';
   if (point == 0x2026 || point == 0x85 || point == 0x3002)
     return '.';
-  if (point - 0xff01 < 0x5e)
+  if (is_from_to(point, 0xff01, 0xff5e))
     return (char)(point - 0xfee0); /* wide forms */
   if (point == 0x3001)
     return ',';

@@ -31,11 +31,15 @@ static inline const char *plain_letter(unsigned point) {
                                                                       : NULL;
 }
 
+static inline int is_from_to(unsigned point, unsigned first, unsigned last) {
+  return point - first <= last - first;
+}
+
 /* The small letter for a capital one of Cyrillic writing; the same where it is none. */
 static inline unsigned small_letter(unsigned point) {
-  if (point - 0x410 < 0x20)
+  if (is_from_to(point, 0x410, 0x42f))
     return point + 0x20;
-  if (point - 0x400 < 0x10)
+  if (is_from_to(point, 0x400, 0x40f))
     return point + 0x50;
   return point == 0x490 ? 0x491 : point;
 }

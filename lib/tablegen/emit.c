@@ -61,6 +61,16 @@ void emit_slots(FILE *out, const char *upper, const char *lower, const struct ha
 
 /* --- string pools: one structure of character arrays, addressed by offset --------------------- */
 
+/* A literal's size, and what it is filled up with: no phrase has it. */
+enum { CHUNK = 4000, FILLER = '\t' };
+
+static void put_character(FILE *out, char c) {
+  if ((unsigned char)c >= 0x80 || c < ' ')
+    fprintf(out, "\\%03o", (unsigned)(unsigned char)c);
+  else
+    fprintf(out, strchr("\"\\?", c) != NULL ? "\\%c" : "%c", c); /* "?": no trigraphs */
+}
+
 uint32_t intern(struct pool *pool, const char *s) {
   for (size_t i = 0; i < pool->count; i++)
     if (strcmp(pool->strings[i], s) == 0)
@@ -84,26 +94,44 @@ static size_t overlap(const char *text, size_t len, const char *s) {
   return n;
 }
 
+/* Makes room for a string: none lies across two literals of the table. */
+static size_t start_string(struct buffer *text, size_t len, size_t shared) {
+  size_t left = CHUNK - 1 - text->len % CHUNK;
+
+  text->s = grow(text->s, text->len + left + len + 2, 1);
+  if (len - shared <= left)
+    return shared;
+  memset(text->s + text->len, FILLER, left + 1);
+  text->len += left + 1;
+  return 0;
+}
+
 uint32_t put_within(struct buffer *text, const char *s) {
   const char *found = text->s != NULL ? strstr(text->s, s) : NULL;
   size_t shared = text->s != NULL ? overlap(text->s, text->len, s) : 0;
-  size_t more = strlen(s) - shared;
+  size_t len = strlen(s);
 
   if (found != NULL)
     return (uint32_t)(found - text->s);
-  text->s = grow(text->s, text->len + more + 1, 1);
-  memcpy(text->s + text->len, s + shared, more + 1);
-  text->len += more;
-  return (uint32_t)(text->len - strlen(s));
+  shared = start_string(text, len, shared);
+  memcpy(text->s + text->len, s + shared, len - shared + 1);
+  text->len += len - shared;
+  return (uint32_t)(text->len - len);
 }
 
-/* As numbers: no string literal may be as long everywhere. */
+/* In literals that are not too long for any compiler. */
 void emit_text(FILE *out, const char *name, const struct buffer *text) {
-  uint32_t *bytes = allocate((text->len + 1) * sizeof *bytes);
-
-  for (size_t i = 0; i < text->len; i++)
-    bytes[i] = (unsigned char)text->s[i];
-  emit_numbers(out, "uint8_t", name, bytes, text->len);
+  fputs("static const struct {\n", out);
+  for (size_t at = 0; at < text->len; at += CHUNK)
+    fprintf(out, "  char s%zu[%d];\n", at / CHUNK, CHUNK);
+  fprintf(out, "} %s = {\n", name);
+  for (size_t at = 0; at < text->len; at += CHUNK) {
+    fputs("    \"", out);
+    for (size_t i = at; i < text->len && i < at + CHUNK - 1; i++)
+      put_character(out, text->s[i]);
+    fputs("\",\n", out);
+  }
+  fputs("};\n\n", out);
 }
 
 void emit_pool(FILE *out, const char *name, const struct pool *pool) {
@@ -114,10 +142,7 @@ void emit_pool(FILE *out, const char *name, const struct pool *pool) {
   for (size_t i = 0; i < pool->count; i++) {
     fputs("    \"", out);
     for (const char *s = pool->strings[i]; *s != '\0'; s++)
-      if ((unsigned char)*s >= 0x80 || *s < ' ')
-        fprintf(out, "\\%03o", (unsigned)(unsigned char)*s);
-      else
-        fprintf(out, strchr("\"\\?", *s) != NULL ? "\\%c" : "%c", *s); /* "?": no trigraphs */
+      put_character(out, *s);
     fputs("\",\n", out);
   }
   fprintf(out, "};\n\n_Static_assert(sizeof %s == %" PRIu32 ", \"a pool has no holes\");\n\n", name,

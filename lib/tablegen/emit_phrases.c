@@ -199,7 +199,7 @@ void emit_phrases(const struct model *model, const char *dir) {
   emit_reasons(out, model);
   put_phrases(model, &phrases);
   emit_rules(out, model, &phrases);
-  put_within(&phrases, "\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t");
+  put_within(&phrases, "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n");
   emit_keys(out, model);
   emit_text(out, "phrase_pool", &phrases);
   close_table(out);
