@@ -45,7 +45,7 @@ struct word_list {
 
 /* Whether a phrase stands at s[start] byte by byte, in any case. The bytes before a short one are
  * read with it, of the pool, too. */
-static int is_same(const char *phrase, size_t length, const struct text *text, size_t start) {
+INLINED int is_same(const char *phrase, size_t length, const struct text *text, size_t start) {
   size_t end = start + length;
 
   if (end >= 16) {
@@ -80,8 +80,8 @@ static inline unsigned is_word_behind(const struct text *text, size_t at) {
 }
 
 /* Compares the phrase around its word at s[at]; notes where it stands. */
-static int compare(const struct rule_row *rule, const struct text *text, size_t at,
-                   struct mark *mark) {
+INLINED int compare(const struct rule_row *rule, const struct text *text, size_t at,
+                    struct mark *mark) {
   const char *phrase = pool_string(&phrase_pool, rule->phrase);
   size_t start = at - rule->anchor;
   size_t end = start + rule->length;
@@ -138,8 +138,8 @@ static inline unsigned may_stand(const struct rule_row *row, const struct text *
 }
 
 /* Compares the phrase of a row where its word stands, and keeps it. */
-static inline void compare_row(const struct text *text, size_t at, const struct rule_row *row,
-                               struct marks *marks) {
+INLINED void compare_row(const struct text *text, size_t at, const struct rule_row *row,
+                         struct marks *marks) {
   struct mark *mark = &marks->mark[marks->count];
 
   if (!compare(row, text, at, mark))
@@ -237,8 +237,8 @@ static size_t list_rows(const struct word_list *words, uint32_t *rows) {
   return count;
 }
 
-static void compare_listed(const struct text *text, const struct word_list *words,
-                           const uint32_t *rows, size_t count, struct marks *marks) {
+OUTLINE static void compare_listed(const struct text *text, const struct word_list *words,
+                                   const uint32_t *rows, size_t count, struct marks *marks) {
   for (size_t i = 0; i < count; i++)
     compare_row(text, words->starts[rows[i] >> 16], &rule_rows[rows[i] & 0xffff], marks);
 }
