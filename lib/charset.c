@@ -102,7 +102,7 @@ struct reader {
   int escaped;
 };
 
-/* Reads an escape, or the first of two bytes behind one. Gives 0 where there is neither. */
+/* Reads an escape. Gives 0 where there is none. */
 static int read_escape(struct reader *reader) {
   const char *s = reader->s + reader->at;
   size_t left = reader->len - reader->at;

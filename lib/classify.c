@@ -21,12 +21,12 @@ enum { QMAIL_LINE = 1024 };
 
 enum { GENERIC = 2 }; /* rules up to this weight only count where there is no precise code */
 
-/* Codes of which the subject is all that can be relied on. */
-static int is_vague(uint32_t code) {
-  uint32_t subject = esmtpcode_code_subject(code);
-  uint32_t detail = esmtpcode_code_detail(code);
+int esmtpcode_i_is_unwanted(uint32_t code) {
+  return esmtpcode_code_subject(code) == 7 && esmtpcode_code_detail(code) == 1;
+}
 
-  return detail == 0 || (subject == 7 && detail == 1);
+int esmtpcode_i_is_vague(uint32_t code) {
+  return esmtpcode_code_detail(code) == 0 || esmtpcode_i_is_unwanted(code);
 }
 
 /* Whether a longer phrase stands over a shorter one: then only the longer one was said, unless it
@@ -173,7 +173,7 @@ static uint32_t decide_by_code(esmtpcode_verdict *verdict, const struct mark *ma
   const esmtpcode_entry *entry =
       verdict->code != 0 ? entry_of(verdict->code, verdict->provider) : NULL;
   uint32_t coded = entry != NULL ? esmtpcode_entry_reason(entry) : ESMTPCODE_REASON_UNKNOWN;
-  int precise = coded != ESMTPCODE_REASON_UNKNOWN && !is_vague(verdict->code);
+  int precise = coded != ESMTPCODE_REASON_UNKNOWN && !esmtpcode_i_is_vague(verdict->code);
 
   if (mark != NULL && !precise && !blames_recipient(mark->row->reason, verdict))
     return decide_by_mark(verdict, mark);

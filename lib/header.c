@@ -110,8 +110,10 @@ static void note_value(const char *s, struct field field, struct header *header)
   size_t len = field.end - field.value;
 
   if (field.name == FIELD_RETURN_PATH) {
-    header->null_sender |= is_null_path(value, len);
-    header->has_sender |= !is_null_path(value, len) && !is_list_path(value, len);
+    int is_null = is_null_path(value, len);
+
+    header->null_sender |= is_null;
+    header->has_sender |= !is_null && !is_list_path(value, len);
   } else if (field.name == FIELD_AUTO_SUBMITTED)
     header->answers |= STARTS(value, len, "auto-replied");
   else if (field.name == FIELD_PRECEDENCE)

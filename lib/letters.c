@@ -40,15 +40,14 @@ static char plain_sign(unsigned point) {
 
 /* Reads the character at s[at], which is beyond ASCII. Gives how many bytes it has. */
 static size_t read_letter(const char *s, size_t len, size_t at, struct letter *letter) {
-  const unsigned char *c = (const unsigned char *)s + at;
   size_t length = utf8_length(s + at, len - at);
   int alone = length == 0;
-  unsigned point = alone ? *c : length == 2 ? point_of(s + at) : 0;
+  unsigned point = alone ? (unsigned char)s[at] : length == 2 ? point_of(s + at) : 0;
   const char *plain;
   char sign;
 
   if (length == 3)
-    point = (c[0] & 0xfU) << 12 | (c[1] & 0x3fU) << 6 | (c[2] & 0x3fU);
+    point = wide_point_of(s + at);
   length += (size_t)alone;
   sign = plain_sign(point);
   plain = plain_letter(point);

@@ -184,6 +184,11 @@ void esmtpcode_i_turn_by_context(const struct context *context, const char *s, s
 void esmtpcode_i_turn_by_subject(const char *s, size_t words, const struct marks *marks,
                                  const struct mark *said, esmtpcode_verdict *verdict);
 
+/* Whether a code is X.7.1, which is said of whatever is not wanted; and whether its subject is all
+ * that can be relied on. */
+int esmtpcode_i_is_unwanted(uint32_t code);
+int esmtpcode_i_is_vague(uint32_t code);
+
 /* 1 where the verdict would be another one if the text were about the sending side. */
 int esmtpcode_i_may_be_senders(const esmtpcode_verdict *verdict);
 

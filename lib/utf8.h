@@ -49,6 +49,12 @@ static inline unsigned point_of(const char *s) {
   return ((unsigned char)s[0] & 0x1fU) << 6 | ((unsigned char)s[1] & 0x3fU);
 }
 
+/* The same for the character of three bytes at s. */
+static inline unsigned wide_point_of(const char *s) {
+  return ((unsigned char)s[0] & 0xfU) << 12 | ((unsigned char)s[1] & 0x3fU) << 6 |
+         ((unsigned char)s[2] & 0x3fU);
+}
+
 /* Writes a letter of two bytes. */
 static inline void put_letter(unsigned point, char *out) {
   out[0] = (char)(0xc0 | point >> 6);

@@ -66,15 +66,6 @@ void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *re
   esmtpcode_i_judge(view->s + start, end - start, &known, verdict);
 }
 
-/* X.7.1 is said of whatever is not wanted. */
-static int is_unwanted(uint32_t code) {
-  return esmtpcode_code_subject(code) == 7 && esmtpcode_code_detail(code) == 1;
-}
-
-static int is_precise(uint32_t code) {
-  return esmtpcode_code_detail(code) != 0 && !is_unwanted(code);
-}
-
 void esmtpcode_i_judge_words(struct reading *reading, struct result *result,
                              const struct view *text, size_t start, size_t end) {
   uint32_t code = result->recipient->status;
@@ -100,9 +91,10 @@ void esmtpcode_i_judge_words(struct reading *reading, struct result *result,
       esmtpcode_i_judge_in(reading, result->recipient, text, start, end, code, context, &verdict);
     }
   }
-  if ((result->recipient->diagnostic.length > 0 || is_unwanted(result->verdict->code)) &&
+  if ((result->recipient->diagnostic.length > 0 ||
+       esmtpcode_i_is_unwanted(result->verdict->code)) &&
       verdict.basis <= result->verdict->basis &&
-      (is_precise(result->verdict->code) || !is_precise(verdict.code)))
+      (!esmtpcode_i_is_vague(result->verdict->code) || esmtpcode_i_is_vague(verdict.code)))
     return;
   *result->verdict = verdict;
   result->recipient->diagnostic = piece_of(&reading->mail, text, start, end);
@@ -113,7 +105,7 @@ int esmtpcode_i_says_little(const struct result *result) {
   if (result->verdict->reason == ESMTPCODE_REASON_UNKNOWN ||
       result->verdict->basis == ESMTPCODE_BASIS_REPLY)
     return 1;
-  return result->recipient->diagnostic.length == 0 && !is_precise(result->verdict->code);
+  return result->recipient->diagnostic.length == 0 && esmtpcode_i_is_vague(result->verdict->code);
 }
 
 /* Finds an address in a text from at on. Its sign "@" is looked for, so that the time is linear. */

@@ -29,13 +29,11 @@ static struct character *characters;
 static size_t character_count;
 
 static uint32_t point_in(const char *s) {
-  const unsigned char *c = (const unsigned char *)s;
-
   switch (utf8_length(s, strlen(s))) {
   case 2:
     return point_of(s);
   case 3:
-    return (c[0] & 0xfU) << 12 | (c[1] & 0x3fU) << 6 | (c[2] & 0x3fU);
+    return wide_point_of(s);
   default:
     return 0;
   }
