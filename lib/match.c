@@ -16,7 +16,7 @@
 #include "vector.h"
 #include "word.h"
 
-enum { MOST_WORDS = 128 };
+enum { MOST_WORDS = 128, MOST_ROWS = 4 * MOST_WORDS };
 
 struct text {
   const char *s;
@@ -79,15 +79,34 @@ static inline unsigned is_word_behind(const struct text *text, size_t at) {
   return (unsigned)!none & (unsigned)is_word_byte((unsigned char)text->s[at - none]);
 }
 
-/* Compares the phrase around its word at s[at]; notes where it stands. */
+/* Whether gaps within the text may be other ones than the single space of a phrase: by a number,
+ * which may start a further line of a reply, a control character or two spaces. */
+static int has_other_gaps(const struct text *text, size_t start, size_t end) {
+  uint32_t found = 0;
+
+  if (text->len < 16)
+    return 1;
+  for (; start < end; start += 15) { /* the last byte of one window is the first of the next */
+    size_t at = text->len - start < 16 ? text->len - 16 : start;
+    uint32_t spaces = byte_bits(text->s + at, ' ');
+
+    found |= gap_bits(text->s + at) | (spaces & spaces << 1);
+  }
+  return found != 0;
+}
+
+/* Compares the phrase around its word at s[at]; notes where it stands. Whatever its gaps and "*"
+ * stand for is no shorter. */
 INLINED int compare(const struct rule_row *rule, const struct text *text, size_t at,
                     struct mark *mark) {
   const char *phrase = pool_string(&phrase_pool, rule->phrase);
   size_t start = at - rule->anchor;
   size_t end = start + rule->length;
 
-  if ((at < rule->anchor || end > text->len || !is_same(phrase, rule->length, text, start)) &&
-      (!(rule->shape & SHAPE_LOOSE) ||
+  if (at < rule->anchor || end > text->len)
+    return 0;
+  if (!is_same(phrase, rule->length, text, start) &&
+      ((!(rule->shape & SHAPE_ANY) && !has_other_gaps(text, start, end)) ||
        !esmtpcode_i_compare_loosely(phrase, rule->length, rule->anchor, text->s, text->len, at,
                                     &start, &end)))
     return 0;
@@ -243,28 +262,28 @@ OUTLINE static void compare_listed(const struct text *text, const struct word_li
     compare_row(text, words->starts[rows[i] >> 16], &rule_rows[rows[i] & 0xffff], marks);
 }
 
-/* Compares the phrases of the words that have been noted. Those that may stand are listed first:
- * how many there are for a word cannot be predicted. */
+/* Compares the phrases of the words that have been noted. Those that may stand are listed first,
+ * and the rows behind a first one put behind the others: how many there are for a word cannot be
+ * predicted. */
 static void look_up(const struct text *text, const struct word_list *words, struct marks *marks) {
   enum { AT_ONCE = 64 };
-  uint32_t rows[4 * MOST_WORDS];
+  uint32_t rows[MOST_ROWS + 2];
   uint32_t standing[AT_ONCE + 1];
   size_t count = list_rows(words, rows);
   size_t stand = 0;
 
   for (size_t i = 0; i < count; i++) {
-    size_t word = rows[i] >> 16;
-    const struct rule_row *row = &rule_rows[rows[i] & 0xffff];
+    uint32_t number = rows[i % MOST_ROWS];
+    size_t word = number >> 16;
+    const struct rule_row *row = &rule_rows[number & 0xffff];
 
-    for (uint32_t number = rows[i];; number++, row++) {
-      standing[stand] = number;
-      stand += may_stand(row, text, words->starts[word], &words->sums[word], words->end.seen) != 0;
-      if (stand == AT_ONCE) {
-        compare_listed(text, words, standing, stand, marks);
-        stand = 0;
-      }
-      if (row->shape & SHAPE_LAST)
-        break;
+    rows[count % MOST_ROWS] = number + 1;
+    count += !(row->shape & SHAPE_LAST);
+    standing[stand] = number;
+    stand += may_stand(row, text, words->starts[word], &words->sums[word], words->end.seen);
+    if (stand == AT_ONCE) {
+      compare_listed(text, words, standing, stand, marks);
+      stand = 0;
     }
   }
   compare_listed(text, words, standing, stand, marks);

@@ -49,7 +49,7 @@ enum { PHRASE_TAG = 0x7fff, PHRASE_SECOND = 15 };
 /* What comparing a rule's phrase takes. */
 enum shape {
   SHAPE_LAST = 1,   /* the first rule found by these words, or the last one */
-  SHAPE_LOOSE = 2,  /* it has gaps, or a "*": these are not always the same bytes */
+  SHAPE_ANY = 2,    /* it has a "*" */
   SHAPE_STARTS = 4, /* no letter or digit may stand before it */
   SHAPE_ENDS = 8,   /* nor behind it */
   SHAPE_WIDTH = 4   /* the bits above tell how many words its sum has */

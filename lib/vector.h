@@ -150,6 +150,13 @@ static inline uint32_t control_bits(const char *s) {
   return bits16(or16(range16(v, 0, 0x1f), same16(v, all16(0x7f))));
 }
 
+/* Digits, and the control characters below the space. */
+static inline uint32_t gap_bits(const char *s) {
+  bytes16 v = load16(s);
+
+  return bits16(or16(range16(v, '0', '9'), range16(v, 0, 0x1f)));
+}
+
 /* Spaces and the control characters below them. */
 static inline uint32_t blank_bits(const char *s) {
   return bits16(range16(load16(s), 0, ' '));

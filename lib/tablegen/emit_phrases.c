@@ -36,19 +36,27 @@ static int ends_piece(char c) {
 }
 
 /* Where behind a rule's anchor, or else before it, a sign stands up to the next gap: the farthest,
- * which tells the most. 0 where there is none: the anchor's first letter serves. */
+ * which tells the most. Where there is none the sign at an end of the phrase serves, so that its
+ * gaps are single spaces, or else the anchor's last byte, which its key may not tell. */
 static int find_sign(const struct rule *rule) {
   const char *anchor = rule->phrase + rule->anchor;
   int first = rule->anchor < INT8_MAX ? -(int)rule->anchor : -INT8_MAX;
+  int last = (int)strnlen(anchor, INT8_MAX) - 1;
   int found = 0;
 
-  for (int i = (int)rule->anchor_length; i <= INT8_MAX && !ends_piece(anchor[i]); i++)
+  for (int i = (int)rule->anchor_length; i <= last && !ends_piece(anchor[i]); i++)
     if (is_sign(anchor[i]))
       found = i;
   for (int i = -1; found <= 0 && i >= first && !ends_piece(anchor[i]); i--)
     if (is_sign(anchor[i]))
       found = i;
-  return found;
+  if (found != 0)
+    return found;
+  if (strchr(rule->phrase, '*') == NULL && is_sign(anchor[last]))
+    return last;
+  if (strchr(rule->phrase, '*') == NULL && is_sign(anchor[first]))
+    return first;
+  return (int)rule->anchor_length <= last ? (int)rule->anchor_length - 1 : last;
 }
 
 static unsigned shape_of(const struct model *model, const struct rule *rule) {
@@ -57,8 +65,8 @@ static unsigned shape_of(const struct model *model, const struct rule *rule) {
 
   if (rule == last || rule[1].key != rule->key || rule == model->rules || rule[-1].key != rule->key)
     shape |= SHAPE_LAST;
-  if (strpbrk(rule->phrase, " *") != NULL)
-    shape |= SHAPE_LOOSE;
+  if (strchr(rule->phrase, '*') != NULL)
+    shape |= SHAPE_ANY;
   if (is_ascii_word(rule->phrase[0]) && rule->anchor > 0)
     shape |= SHAPE_STARTS;
   if (is_ascii_word(rule->phrase[strlen(rule->phrase) - 1]))
