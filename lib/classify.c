@@ -285,7 +285,7 @@ static size_t read_text(const char *s, struct said said, struct marks *marks,
   size_t earliest;
 
   esmtpcode_i_match(s, said.end, said.start, marks);
-  earliest = marks->code > said.reply ? marks->code - said.reply : 0;
+  earliest = marks->code > said.reply ? marks->code - said.reply - 1 : 0;
   return said.reply +
          esmtpcode_i_find_codes(s + said.reply, said.end - said.reply, earliest, verdict);
 }

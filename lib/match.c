@@ -315,11 +315,11 @@ struct runs {
   uint64_t beyond; /* their bytes beyond ASCII */
 };
 
-/* Reads the words of a block that has bytes beyond ASCII. Chinese follows digits and letters
- * without a space. */
+/* Reads the words of a block that has bytes beyond ASCII, or of a very short text. Chinese follows
+ * digits and letters without a space. */
 OUTLINE static void list_all_words(const struct text *text, size_t at, const struct runs *runs,
                                    struct word_list *words, struct marks *marks) {
-  words->beyond = 1;
+  words->beyond |= runs->beyond != 0;
   for (uint64_t starts = runs->all & ~(runs->all << 1); starts != 0; starts &= starts - 1) {
     size_t bit = lowest_bit(starts);
     size_t start = at + bit;
@@ -335,68 +335,64 @@ OUTLINE static void list_all_words(const struct text *text, size_t at, const str
   }
 }
 
-/* Reads the words of a block. Nearly all have eight bytes before the end. */
-static void list_words(const struct text *text, size_t at, uint64_t runs, struct word_list *words) {
-  const char *s = text->s + at;
-  size_t left = text->len - at;
-  uint64_t within = left >= BLOCK + 8 ? UINT64_MAX : left < 8 ? 0 : ((uint64_t)2 << (left - 8)) - 1;
-  uint64_t starts = runs & ~(runs << 1);
+/* Reads the words of a block. Near the end of the text eight bytes are read together with some
+ * before them. */
+INLINED void list_words(const struct text *text, size_t at, uint64_t runs, int near_end,
+                        struct word_list *words) {
   struct list_end end = words->end;
 
-  for (uint64_t rest = starts & within; rest != 0; rest &= rest - 1) {
-    size_t bit = lowest_bit(rest);
-    uint64_t first8 = keep_first(load64(s + bit), lowest_bit(~runs >> bit | 0x100));
+  for (uint64_t starts = runs & ~(runs << 1); starts != 0; starts &= starts - 1) {
+    size_t bit = lowest_bit(starts);
+    size_t start = at + bit;
+    size_t from = near_end && start > text->len - 8 ? text->len - 8 : start;
+    uint64_t first8 = load64(text->s + from) >> 8 * (start - from);
 
-    add_word(words, &end, at + bit, word_key(first8));
-  }
-  for (uint64_t rest = starts & ~within; rest != 0; rest &= rest - 1) {
-    size_t bit = lowest_bit(rest);
-    uint64_t first8 = first_bytes(text->s, text->len, at + bit, lowest_bit(~runs >> bit | 0x100));
-
-    add_word(words, &end, at + bit, word_key(first8));
+    first8 = keep_first(first8, lowest_bit(~runs >> bit | 0x100));
+    add_word(words, &end, start, word_key(first8));
   }
   words->end = end;
 }
 
-/* Notes where a status code and an IP address may stand at the earliest, in a block at s[at] or
- * starting there: by two dots behind digits, three of them, or two colons. */
-static void note_numbers(const struct block *block, size_t at, int goes_on, struct marks *marks) {
+static inline void keep_earliest(uint64_t found, size_t at, size_t *earliest) {
+  size_t here = found != 0 ? at : SIZE_MAX;
+
+  *earliest = here < *earliest ? here : *earliest;
+}
+
+/* Notes the first block at s[at] in which a status code and an IP address may stand or start: by
+ * two dots behind digits, three of them, or two colons. */
+static inline void note_numbers(const struct block *block, size_t at, int goes_on,
+                                struct marks *marks) {
   uint64_t dots = block->dots & (block->digits << 1 | 1);
   uint64_t colons = block->colons;
+  uint64_t last = 0 - (uint64_t)goes_on;
   uint64_t more = dots & (dots - 1);
-  uint64_t codes = dots & dots >> 2;
-  uint64_t addresses = (more & (more - 1)) | (colons & (colons - 1));
 
-  if (goes_on) {
-    codes |= dots >> (BLOCK - 2);
-    addresses |= dots >> (BLOCK - 8) | colons >> (BLOCK - 5);
-  }
-  if (codes != 0 && at < marks->code)
-    marks->code = at > 0 ? at - 1 : 0; /* the digit before the first dot */
-  if (addresses != 0 && at < marks->ip)
-    marks->ip = at;
+  keep_earliest((dots & dots >> 2) | (last & dots >> (BLOCK - 2)), at, &marks->code);
+  keep_earliest((more & (more - 1)) | (colons & (colons - 1)) |
+                    (last & (dots >> (BLOCK - 8) | colons >> (BLOCK - 5))),
+                at, &marks->ip);
 }
 
 /* The words of the block at s[at]. What goes on into the next block is read there: next is set to
  * where it starts. */
-static struct runs block_words(struct text *text, size_t at, size_t *next, struct marks *marks) {
+static inline struct runs block_words(struct text *text, size_t at, size_t *next,
+                                      struct marks *marks) {
   const struct block block = read_block(text->s, text->len, at);
   struct runs runs = {0, block.words, block.beyond};
+  int goes_on = text->len > at + BLOCK;
+  unsigned cut = leading_zeros(~block.words | 1);
 
-  *next = at + BLOCK;
-  note_numbers(&block, at, text->len > *next, marks);
+  note_numbers(&block, at, goes_on, marks);
   /* what is added where a run starts takes it away */
   runs.words =
       runs.all & (runs.all + ((block.digits & ~(runs.all << 1)) | (runs.all & text->goes_on)));
   runs.all &= runs.all + (runs.all & text->goes_on);
   text->goes_on = block.words == UINT64_MAX;
-  if (!text->goes_on && text->len > *next) {
-    unsigned cut = leading_zeros(~block.words);
-
-    *next -= cut;
-    runs.words = runs.words << cut >> cut;
-    runs.all = runs.all << cut >> cut;
-  }
+  cut &= 0 - ((unsigned)goes_on & (unsigned)!text->goes_on);
+  *next = at + BLOCK - cut;
+  runs.words = runs.words << cut >> cut;
+  runs.all = runs.all << cut >> cut;
   return runs;
 }
 
@@ -411,10 +407,12 @@ int esmtpcode_i_match_as_is(const char *s, size_t len, struct marks *marks) {
   for (size_t at = 0; at < text.len; at = next) {
     struct runs runs = block_words(&text, at, &next, marks);
 
-    if (runs.beyond != 0)
+    if (runs.beyond != 0 || len < 8)
       list_all_words(&text, at, &runs, &words, marks);
+    else if (len - at >= BLOCK + 8)
+      list_words(&text, at, runs.words, 0, &words);
     else
-      list_words(&text, at, runs.words, &words);
+      list_words(&text, at, runs.words, 1, &words);
     if (words.end.count > MOST_WORDS - BLOCK / 2)
       look_most_up(&text, &words, marks);
   }

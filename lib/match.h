@@ -48,7 +48,7 @@ struct marks {
   struct mark mark[MARKS + 1]; /* the last one is for work */
   unsigned count;
   uint32_t tells; /* what any of them tells */
-  size_t code;    /* where a status code may stand at the earliest, or SIZE_MAX */
+  size_t code;    /* behind where a status code may start at the earliest, or SIZE_MAX */
   size_t ip;      /* likewise an IP address */
 };
 

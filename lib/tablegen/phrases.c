@@ -57,53 +57,97 @@ static size_t find_words(const char *phrase, struct word *words) {
   return count;
 }
 
-/* How many rules have a word, or two neighbours. */
+/* How often texts have a word, or two neighbours, of a phrase: by what servers say in the examples.
+ */
 struct count {
   uint32_t first, second; /* first is 0 for a single word */
-  unsigned count;
+  unsigned texts, rules;
 };
 
 static struct count *counts;
 static size_t count_count;
 
-static unsigned *count_of(uint32_t first, uint32_t second) {
-  for (size_t i = 0; i < count_count; i++)
-    if (counts[i].first == first && counts[i].second == second)
-      return &counts[i].count;
-  counts = grow(counts, count_count + 1, sizeof *counts);
-  counts[count_count] = (struct count){first, second, 0};
-  return &counts[count_count++].count;
+static int by_words(const void *a, const void *b) {
+  const struct count *x = a;
+  const struct count *y = b;
+
+  if (x->first != y->first)
+    return x->first < y->first ? -1 : 1;
+  return (x->second > y->second) - (x->second < y->second);
 }
 
-static void count_words(const struct rule *rule) {
+static struct count *count_of(uint32_t first, uint32_t second) {
+  const struct count wanted = {first, second, 0, 0};
+
+  return bsearch(&wanted, counts, count_count, sizeof *counts, by_words);
+}
+
+/* Notes the words of a phrase, and those that are neighbours. */
+static void note_words(const struct rule *rule) {
   struct word words[MOST_WORDS];
   size_t count = find_words(rule->phrase, words);
 
+  counts = grow(counts, count_count + 2 * count, sizeof *counts);
   for (size_t i = 0; i < count; i++) {
-    ++*count_of(0, words[i].key);
+    counts[count_count++] = (struct count){0, words[i].key, 0, 1};
     if (words[i].follows)
-      ++*count_of(words[i - 1].key, words[i].key);
+      counts[count_count++] = (struct count){words[i - 1].key, words[i].key, 0, 1};
   }
 }
 
-/* The two neighbours that the fewest rules have, or where there are none the rarest word; of equal
+/* Makes one of those that are the same. */
+static void merge_counts(void) {
+  size_t last = 0;
+
+  qsort(counts, count_count, sizeof *counts, by_words);
+  for (size_t i = 1; i < count_count; i++)
+    if (by_words(&counts[i], &counts[last]) == 0)
+      counts[last].rules++;
+    else
+      counts[++last] = counts[i];
+  count_count = last + 1;
+}
+
+static void count_text(uint32_t first, uint32_t second) {
+  struct count *count = count_of(first, second);
+
+  if (count != NULL)
+    count->texts++;
+}
+
+static void count_words(const char *text) {
+  struct word words[MOST_WORDS];
+  size_t count = find_words(text, words);
+
+  for (size_t i = 0; i < count; i++) {
+    count_text(0, words[i].key);
+    if (words[i].follows)
+      count_text(words[i - 1].key, words[i].key);
+  }
+}
+
+static int is_rarer(const struct count *a, const struct count *b) {
+  return a->texts != b->texts ? a->texts < b->texts : a->rules < b->rules;
+}
+
+/* The two neighbours that the fewest texts have, or where there are none the rarest word; of equal
  * ones the longest. */
 static void choose_words(struct rule *rule) {
   struct word words[MOST_WORDS];
   size_t count = find_words(rule->phrase, words);
-  unsigned best = 0;
+  const struct count *best = NULL;
 
-  for (int paired = 1; paired >= 0 && rule->anchor_length == 0; paired--)
+  for (int paired = 1; paired >= 0 && best == NULL; paired--)
     for (size_t i = 0; i < count; i++) {
       uint32_t first = paired ? (i > 0 ? words[i - 1].key : 0) : 0;
-      unsigned rules;
+      const struct count *here;
 
       if (paired && !words[i].follows)
         continue;
-      rules = *count_of(first, words[i].key);
-      if (rule->anchor_length == 0 || rules < best ||
-          (rules == best && words[i].length > rule->anchor_length)) {
-        best = rules;
+      here = count_of(first, words[i].key);
+      if (best == NULL || is_rarer(here, best) ||
+          (!is_rarer(best, here) && words[i].length > rule->anchor_length)) {
+        best = here;
         rule->anchor = words[i].at;
         rule->anchor_length = words[i].length;
         rule->paired = paired;
@@ -119,10 +163,6 @@ static int is_whole(const char *phrase, const struct word *word) {
 
   return (unsigned char)phrase[word->at] < 0x80 && (word->at == 0 || phrase[word->at - 1] != '*') &&
          (unsigned char)end[-1] < 0x80 && *end != '*';
-}
-
-static unsigned rules_with(const struct word *word) {
-  return *count_of(0, word->key);
 }
 
 /* The words around the one it is found by that stand in the text as neighbours of it, too. */
@@ -154,7 +194,7 @@ static unsigned choose_other(const struct rule *rule, const struct word *words, 
   for (size_t i = 0; i < count; i++)
     if ((i + rule->before < anchor || i >= anchor - rule->before + rule->width) &&
         is_whole(rule->phrase, &words[i]) &&
-        (other == NULL || rules_with(&words[i]) < rules_with(other)))
+        (other == NULL || is_rarer(count_of(0, words[i].key), count_of(0, other->key))))
       other = &words[i];
   return seen_number(other != NULL ? other->key : words[anchor].key);
 }
@@ -229,13 +269,13 @@ static const char *without_accents(const char *phrase) {
 static void add_rule(struct model *model, const struct record *record) {
   const struct field *phrase = need(record, "Phrase");
   const struct field *reason = need(record, "Reason");
+  const struct field *example = need(record, "Example");
   const struct field *weight = find_field(record, "Weight", 0, 0);
   static const char *const signs[] = {"\xc2", "\xe2\x80", "\xe3\x80", "\xef\xbc", "\xef\xbd"};
   struct rule rule;
   int number;
 
-  need(record, "Example");
-  if (phrase == NULL || reason == NULL)
+  if (phrase == NULL || reason == NULL || example == NULL)
     return;
   memset(&rule, 0, sizeof rule);
   rule.record = record;
@@ -256,6 +296,7 @@ static void add_rule(struct model *model, const struct record *record) {
     if (strstr(rule.phrase, signs[i]) != NULL)
       complain(phrase, "a phrase has the spaces and signs of ASCII");
   rule.phrase = without_accents(rule.phrase);
+  rule.example = without_accents(example->value);
   if (strlen(rule.phrase) > 255)
     complain(phrase, "a phrase has at most 255 bytes");
   model->rules = grow(model->rules, model->rule_count + 1, sizeof rule);
@@ -293,7 +334,10 @@ void build_rules(const struct data *data, struct model *model) {
   if (model->rule_count == 0)
     return;
   for (size_t i = 0; i < model->rule_count; i++)
-    count_words(&model->rules[i]);
+    note_words(&model->rules[i]);
+  merge_counts();
+  for (size_t i = 0; i < model->rule_count; i++)
+    count_words(model->rules[i].example);
   for (size_t i = 0; i < model->rule_count; i++) {
     choose_words(&model->rules[i]);
     if (model->rules[i].anchor_length == 0)

@@ -104,6 +104,7 @@ struct rule {
   const struct record *record;
   const char *name;
   const char *phrase;
+  const char *example; /* of what a server says */
   unsigned reason, weight, provider, blocklist, stage, hint;
   size_t anchor, anchor_length; /* the word it is found by */
   uint32_t key;                 /* of that word, or of it and the one before it */
