@@ -16,7 +16,7 @@
 #include "vector.h"
 #include "word.h"
 
-enum { MOST_WORDS = 128, MOST_ROWS = 4 * MOST_WORDS };
+enum { MOST_WORDS = 128, MOST_ROWS = 2 * MOST_WORDS };
 
 struct text {
   const char *s;
@@ -128,8 +128,7 @@ void esmtpcode_i_keep_heaviest(struct marks *marks) {
   marks->mark[least] = marks->mark[MARKS];
 }
 
-/* What is found by a key, if it has its tag: the first phrase alone, the second one and those
- * behind it, if there are any. */
+/* What is found by a key, if it has its tag. */
 static const struct phrase_slot *find_slot(uint32_t key) {
   uint32_t hash = key * PHRASE_FACTOR;
 
@@ -139,7 +138,7 @@ static const struct phrase_slot *find_slot(uint32_t key) {
 }
 
 static inline unsigned has_tag(const struct phrase_slot *slot, uint32_t key) {
-  return ((slot->tag ^ key) & PHRASE_TAG) == 0;
+  return slot->tag == (key & UINT16_MAX);
 }
 
 /* 1 where the words around the one a phrase is found by are those of the phrase, a sign stands
@@ -188,6 +187,7 @@ OUTLINE static int match_wide(const struct text *text, size_t at, struct word_li
     at++;
   while (at < text->len && is_word_byte(s[at])) {
     const struct phrase_slot *slot;
+    const struct rule_row *row;
     size_t start = at;
     uint32_t key;
 
@@ -201,14 +201,11 @@ OUTLINE static int match_wide(const struct text *text, size_t at, struct word_li
     slot = find_slot(key);
     if (!may_match(key) || !has_tag(slot, key))
       continue;
-    for (unsigned i = 0; i <= (unsigned)slot->tag >> PHRASE_SECOND; i++) {
-      const struct rule_row *row = &rule_rows[slot->first + i];
-
-      do
-        if (may_stand(row, text, start, no_sums + MOST_BEFORE, UINT64_MAX))
-          compare_row(text, start, row, marks);
-      while (!(row++->shape & SHAPE_LAST));
-    }
+    row = &rule_rows[slot->first];
+    do
+      if (may_stand(row, text, start, no_sums + MOST_BEFORE, UINT64_MAX))
+        compare_row(text, start, row, marks);
+    while (!(row++->shape & SHAPE_LAST));
   }
   return found;
 }
@@ -238,8 +235,8 @@ static inline void add_word(struct word_list *words, struct list_end *end, size_
   words->sums[++end->count] = end->sum;
 }
 
-/* Lists the rows that may be found by the words that have been noted, each behind the number of its
- * word: of the first row the others follow. */
+/* Lists the first rows that are found by the words that have been noted, each behind the number of
+ * its word. */
 static size_t list_rows(const struct word_list *words, uint32_t *rows) {
   size_t count = 0;
 
@@ -247,11 +244,9 @@ static size_t list_rows(const struct word_list *words, uint32_t *rows) {
     uint32_t place = words->places[i];
     uint32_t key = words->keys[place];
     const struct phrase_slot *slot = find_slot(key);
-    unsigned tagged = has_tag(slot, key);
 
     rows[count] = place / 2 << 16 | slot->first;
-    rows[count + 1] = (place / 2 << 16 | slot->first) + 1;
-    count += tagged + (tagged & (unsigned)slot->tag >> PHRASE_SECOND);
+    count += has_tag(slot, key);
   }
   return count;
 }
@@ -267,7 +262,7 @@ OUTLINE static void compare_listed(const struct text *text, const struct word_li
  * predicted. */
 static void look_up(const struct text *text, const struct word_list *words, struct marks *marks) {
   enum { AT_ONCE = 64 };
-  uint32_t rows[MOST_ROWS + 2];
+  uint32_t rows[MOST_ROWS + 1];
   uint32_t standing[AT_ONCE + 1];
   size_t count = list_rows(words, rows);
   size_t stand = 0;

@@ -42,15 +42,11 @@ static inline int is_wide_byte(unsigned char c) {
   return c >= 0xe3 && c <= 0xe9;
 }
 
-/* What is compared of a key before the phrases that are found by it: a bit above tells whether
- * these are more than one. */
-enum { PHRASE_TAG = 0x7fff, PHRASE_SECOND = 15 };
-
 /* What comparing a rule's phrase takes. */
 enum shape {
-  SHAPE_LAST = 1,   /* the first rule found by these words, or the last one */
+  SHAPE_LAST = 1,   /* the last rule found by these words */
   SHAPE_ANY = 2,    /* it has a "*" */
-  SHAPE_STARTS = 4, /* no letter or digit may stand before it */
+  SHAPE_STARTS = 4, /* no letter or digit may stand before it, which its sum does not tell */
   SHAPE_ENDS = 8,   /* nor behind it */
   SHAPE_WIDTH = 4   /* the bits above tell how many words its sum has */
 };

@@ -63,13 +63,13 @@ static unsigned shape_of(const struct model *model, const struct rule *rule) {
   const struct rule *last = model->rules + model->rule_count - 1;
   unsigned shape = rule->width << SHAPE_WIDTH;
 
-  if (rule == last || rule[1].key != rule->key || rule == model->rules || rule[-1].key != rule->key)
+  if (rule == last || rule[1].key != rule->key)
     shape |= SHAPE_LAST;
   if (strchr(rule->phrase, '*') != NULL)
     shape |= SHAPE_ANY;
-  if (is_ascii_word(rule->phrase[0]) && rule->anchor > 0)
+  if (is_ascii_word(rule->phrase[0]) && !rule->starts)
     shape |= SHAPE_STARTS;
-  if (is_ascii_word(rule->phrase[strlen(rule->phrase) - 1]))
+  if (is_ascii_word(rule->phrase[strlen(rule->phrase) - 1]) && !rule->ends)
     shape |= SHAPE_ENDS;
   return shape;
 }
@@ -148,10 +148,6 @@ static void emit_filter(FILE *out, const uint32_t *keys, size_t count) {
   emit_numbers(out, "uint32_t", "phrase_filter", filter, WORDS);
 }
 
-static int has_second(const struct model *model, size_t rule) {
-  return rule + 1 < model->rule_count && model->rules[rule + 1].key == model->rules[rule].key;
-}
-
 /* The first rule of each key, and the low bits of the key: what else fits is told apart by
  * comparing. */
 static void emit_keys(FILE *out, const struct model *model) {
@@ -176,10 +172,7 @@ static void emit_keys(FILE *out, const struct model *model) {
     uint32_t key = hash.slots[slot];
 
     fprintf(out, "    {%" PRIu32 ", %" PRIu32 "},\n",
-            key > 0 ? (keys[key - 1] & PHRASE_TAG) |
-                          (has_second(model, firsts[key - 1]) ? 1U << PHRASE_SECOND : 0)
-                    : 0,
-            key > 0 ? firsts[key - 1] : 0);
+            key > 0 ? keys[key - 1] & UINT16_MAX : 0, key > 0 ? firsts[key - 1] : 0);
   }
   fputs("};\n\n", out);
 }

@@ -182,6 +182,8 @@ static void sum_up(struct rule *rule, const struct word *words, size_t count, si
   rule->width = (unsigned)(end - first);
   for (size_t i = first; i < end; i++)
     rule->sum += words[i].key;
+  rule->starts = words[first].at == 0;
+  rule->ends = words[end - 1].length < 8 && rule->phrase[words[end - 1].at + words[end - 1].length] == '\0';
 }
 
 /* The rarest word beyond a "*". */

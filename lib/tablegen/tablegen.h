@@ -112,6 +112,7 @@ struct rule {
   unsigned before;              /* where the words of the sum start, before that word */
   unsigned width;               /* how many these are */
   uint32_t sum;                 /* of their keys */
+  int starts, ends;             /* these tell that a word of the text starts and ends with it */
   unsigned other;               /* seen_number() of a word beyond a "*", or NO_OTHER */
 };
 
