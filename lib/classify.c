@@ -45,15 +45,6 @@ static int is_covered(const struct marks *marks, const struct mark *mark) {
   return covered;
 }
 
-/* The higher, the more a mark counts: the heavier, of equal ones the earlier. 0 where it tells no
- * reason or has no weight. */
-static uint64_t rank_of(const struct mark *mark) {
-  uint64_t rank = (uint64_t)mark->weight << 32 | (UINT32_MAX - mark->offset);
-  unsigned counts = (mark->row->reason != ESMTPCODE_REASON_UNKNOWN) & (mark->weight >> 8 > 0);
-
-  return rank & (0 - (uint64_t)counts);
-}
-
 /* Whether a mark is part of a host name or a mail address, or belongs to a field:
  * "spam@example.org", "helo=<example.org>", "mailer=relay". */
 static int is_in_name(const char *s, size_t len, const struct mark *mark) {
@@ -68,11 +59,10 @@ static int is_in_name(const char *s, size_t len, const struct mark *mark) {
          (end + 1 < len && behind == '.' && is_alnum(s[end + 1]));
 }
 
-/* Takes the weight of a generic word that does not stand where the server speaks: in the fields of
- * a log line before, or within a name. */
-static void discount_stray(const char *s, size_t len, size_t words, struct mark *mark) {
-  if (mark->weight >> 8 <= GENERIC && (mark->offset < words || is_in_name(s, len, mark)))
-    mark->weight &= 0xff;
+/* Whether a generic word does not stand where the server speaks: in the fields of a log line before,
+ * or within a name. */
+static int is_stray(const char *s, size_t len, size_t words, const struct mark *mark) {
+  return mark->weight >> 8 <= GENERIC && (mark->offset < words || is_in_name(s, len, mark));
 }
 
 /* The mark of the highest rank below a limit, or NULL. */
@@ -93,28 +83,17 @@ static const struct mark *highest_below(const struct marks *marks, uint64_t limi
 
 /* The mark that counts the most, or NULL. */
 static const struct mark *weigh_marks(const char *s, size_t len, size_t words,
-                                      struct marks *marks) {
-  uint64_t highest = 0;
-  uint32_t longest = 0;
-  const struct mark *best = NULL;
+                                      const struct marks *marks) {
+  const struct mark *best = marks->highest > 0 ? &marks->mark[marks->heaviest] : NULL;
 
-  for (unsigned i = 0; i < marks->count; i++) {
-    struct mark *mark = &marks->mark[i];
-    uint64_t rank;
-
-    discount_stray(s, len, words, mark);
-    rank = rank_of(mark);
-    best = rank > highest ? mark : best;
-    highest = rank > highest ? rank : highest;
-    longest = mark->length > longest ? mark->length : longest;
-  }
-  while (best != NULL && best->length < longest && is_covered(marks, best))
+  while (best != NULL && (is_stray(s, len, words, best) ||
+                          (best->length < marks->longest && is_covered(marks, best))))
     best = highest_below(marks, rank_of(best));
   return best;
 }
 
 /* Takes what the heaviest marks tell besides the reason. */
-static void take_hints(const char *s, size_t len, const struct marks *marks,
+static void take_hints(const char *s, size_t len, size_t words, const struct marks *marks,
                        esmtpcode_verdict *verdict) {
   uint32_t provider = 0;
   uint32_t blocklist = 0;
@@ -124,6 +103,8 @@ static void take_hints(const char *s, size_t len, const struct marks *marks,
     const struct rule_extra *extra = marks->mark[i].extra;
     uint32_t weight = marks->mark[i].weight;
 
+    if (is_stray(s, len, words, &marks->mark[i]))
+      weight &= 0xff;
     if (extra->provider != 0 && weight > provider) {
       provider = weight;
       verdict->provider = extra->provider;
@@ -291,7 +272,7 @@ static size_t read_text(const char *s, struct said said, struct marks *marks,
 }
 
 /* Weighs the words of a text that has been read. words: where the server's own start. */
-static void weigh(const char *s, size_t len, size_t words, struct marks *marks,
+static void weigh(const char *s, size_t len, size_t words, const struct marks *marks,
                   const struct context *context, esmtpcode_verdict *verdict) {
   const struct mark *heaviest = weigh_marks(s, len, words, marks);
   int specific;
@@ -301,7 +282,7 @@ static void weigh(const char *s, size_t len, size_t words, struct marks *marks,
   if (verdict->outcome == ESMTPCODE_OUTCOME_UNKNOWN)
     verdict->outcome = logged_outcome(marks);
   if (marks->tells & (TELLS_MORE | tell_hint(ESMTPCODE_HINT_WAIT) | tell_hint(ESMTPCODE_HINT_URL)))
-    take_hints(s, len, marks, verdict);
+    take_hints(s, len, words, marks, verdict);
   if (context != NULL && verdict->provider == ESMTPCODE_PROVIDER_NONE)
     verdict->provider = esmtpcode_i_context_provider(context);
   if (!is_plain_reply(s, len) || (marks->tells & FIELD_HINTS))

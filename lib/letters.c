@@ -173,7 +173,7 @@ static void match_piece(const char *s, size_t start, size_t end, struct marks *m
     *mark = found.mark[i];
     mark->offset = (uint32_t)(start + first);
     mark->length = (uint32_t)length;
-    keep_mark(marks);
+    keep_mark(marks, 1);
   }
 }
 
@@ -187,6 +187,8 @@ void esmtpcode_i_match_letters(const char *s, size_t len, struct marks *marks) {
   if (find_letter(s, len, 0, &letter) == len)
     return;
   marks->count = 0;
+  marks->highest = 0;
+  marks->longest = 0;
   marks->tells = 0;
   while ((end = end_of_piece(s, len, start)) < len) {
     match_piece(s, start, end, marks);

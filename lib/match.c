@@ -95,27 +95,56 @@ static int has_other_gaps(const struct text *text, size_t start, size_t end) {
   return found != 0;
 }
 
-/* Compares the phrase around its word at s[at]; notes where it stands. Whatever its gaps and "*"
- * stand for is no shorter. */
-INLINED int compare(const struct rule_row *rule, const struct text *text, size_t at,
-                    struct mark *mark) {
-  const char *phrase = pool_string(&phrase_pool, rule->phrase);
-  size_t start = at - rule->anchor;
-  size_t end = start + rule->length;
+/* Whether no letter or digit goes on where a phrase starts and ends, as it wants. */
+static inline unsigned stands_alone(const struct rule_row *row, const struct text *text,
+                                    size_t start, size_t end) {
+  return !(((unsigned)row->shape / SHAPE_STARTS & is_word_before(text, start)) |
+           ((unsigned)row->shape / SHAPE_ENDS & is_word_behind(text, end)));
+}
 
-  if (at < rule->anchor || end > text->len)
-    return 0;
-  if (!is_same(phrase, rule->length, text, start) &&
-      ((!(rule->shape & SHAPE_ANY) && !has_other_gaps(text, start, end)) ||
-       !esmtpcode_i_compare_loosely(phrase, rule->length, rule->anchor, text->s, text->len, at,
-                                    &start, &end)))
-    return 0;
-  if (((unsigned)rule->shape / SHAPE_STARTS & is_word_before(text, start)) |
-      ((unsigned)rule->shape / SHAPE_ENDS & is_word_behind(text, end)))
-    return 0;
+/* Keeps the phrase of a row that stands from s[start] to s[end - 1], if keeps is 1. */
+static inline void keep_row(const struct rule_row *row, size_t start, size_t end, unsigned keeps,
+                            struct marks *marks) {
+  struct mark *mark = &marks->mark[marks->count];
+
+  mark->row = row;
+  mark->extra = &rule_extras[row->extra];
+  mark->weight = (uint32_t)row->weight << 8 | row->length;
   mark->offset = (uint32_t)start;
   mark->length = (uint32_t)(end - start);
-  return 1;
+  marks->tells |= row->tells & (0 - keeps);
+  keep_mark(marks, keeps);
+}
+
+/* Compares the phrase of a row around its word at s[at], which does not stand there byte by byte.
+ * Whatever its gaps and "*" stand for is no shorter. */
+OUTLINE static void compare_otherwise(const struct text *text, size_t at,
+                                      const struct rule_row *row, struct marks *marks) {
+  const char *phrase = pool_string(&phrase_pool, row->phrase);
+  size_t start = at - row->anchor;
+  size_t end = start + row->length;
+
+  if (at < row->anchor || end > text->len)
+    return;
+  if (!(row->shape & SHAPE_ANY) && !has_other_gaps(text, start, end))
+    return;
+  if (esmtpcode_i_compare_loosely(phrase, row->length, row->anchor, text->s, text->len, at, &start,
+                                  &end))
+    keep_row(row, start, end, stands_alone(row, text, start, end), marks);
+}
+
+/* Compares the phrase of a row byte by byte, and keeps it if it stands. */
+INLINED int compare_row(const struct text *text, size_t at, const struct rule_row *row,
+                        struct marks *marks) {
+  size_t start = at - row->anchor;
+  size_t end = start + row->length;
+  unsigned same;
+
+  if (at < row->anchor || end > text->len)
+    return 0;
+  same = (unsigned)is_same(pool_string(&phrase_pool, row->phrase), row->length, text, start);
+  keep_row(row, start, end, same & stands_alone(row, text, start, end), marks);
+  return (int)same;
 }
 
 /* Where there are more marks than can be kept, the lightest goes, of equal ones the latest. */
@@ -126,6 +155,12 @@ void esmtpcode_i_keep_heaviest(struct marks *marks) {
     if (marks->mark[i].weight < marks->mark[least].weight)
       least = i;
   marks->mark[least] = marks->mark[MARKS];
+  marks->highest = 0;
+  for (unsigned i = 0; i < MARKS; i++)
+    if (rank_of(&marks->mark[i]) > marks->highest) {
+      marks->heaviest = i;
+      marks->highest = rank_of(&marks->mark[i]);
+    }
 }
 
 /* What is found by a key, if it has its tag. */
@@ -153,20 +188,6 @@ static inline unsigned may_stand(const struct rule_row *row, const struct text *
 
   return ((((byte ^ row->sign) & SIGN_MASK) | ((sum ^ row->sum) & UINT16_MAX)) == 0) &
          (unsigned)(seen >> (row->needs & NEEDS_OTHER));
-}
-
-/* Compares the phrase of a row where its word stands, and keeps it. */
-INLINED void compare_row(const struct text *text, size_t at, const struct rule_row *row,
-                         struct marks *marks) {
-  struct mark *mark = &marks->mark[marks->count];
-
-  if (!compare(row, text, at, mark))
-    return;
-  marks->tells |= row->tells;
-  mark->row = row;
-  mark->extra = &rule_extras[row->extra];
-  mark->weight = (uint32_t)row->weight << 8 | row->length;
-  keep_mark(marks);
 }
 
 /* 1 where a phrase may be found by a key, of which one in twenty are mistaken. */
@@ -203,8 +224,9 @@ OUTLINE static int match_wide(const struct text *text, size_t at, struct word_li
       continue;
     row = &rule_rows[slot->first];
     do
-      if (may_stand(row, text, start, no_sums + MOST_BEFORE, UINT64_MAX))
-        compare_row(text, start, row, marks);
+      if (may_stand(row, text, start, no_sums + MOST_BEFORE, UINT64_MAX) &&
+          !compare_row(text, start, row, marks))
+        compare_otherwise(text, start, row, marks);
     while (!(row++->shape & SHAPE_LAST));
   }
   return found;
@@ -251,17 +273,27 @@ static size_t list_rows(const struct word_list *words, uint32_t *rows) {
   return count;
 }
 
+enum { AT_ONCE = 64 };
+
+/* Compares the phrases of rows: first byte by byte, which is nearly always enough. */
 OUTLINE static void compare_listed(const struct text *text, const struct word_list *words,
                                    const uint32_t *rows, size_t count, struct marks *marks) {
-  for (size_t i = 0; i < count; i++)
-    compare_row(text, words->starts[rows[i] >> 16], &rule_rows[rows[i] & 0xffff], marks);
+  uint32_t others[AT_ONCE + 1];
+  size_t other = 0;
+
+  for (size_t i = 0; i < count; i++) {
+    others[other] = rows[i];
+    other +=
+        !compare_row(text, words->starts[rows[i] >> 16], &rule_rows[rows[i] & 0xffff], marks);
+  }
+  for (size_t i = 0; i < other; i++)
+    compare_otherwise(text, words->starts[others[i] >> 16], &rule_rows[others[i] & 0xffff], marks);
 }
 
 /* Compares the phrases of the words that have been noted. Those that may stand are listed first,
  * and the rows behind a first one put behind the others: how many there are for a word cannot be
  * predicted. */
 static void look_up(const struct text *text, const struct word_list *words, struct marks *marks) {
-  enum { AT_ONCE = 64 };
   uint32_t rows[MOST_ROWS + 1];
   uint32_t standing[AT_ONCE + 1];
   size_t count = list_rows(words, rows);

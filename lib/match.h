@@ -47,25 +47,48 @@ struct mark {
 struct marks {
   struct mark mark[MARKS + 1]; /* the last one is for work */
   unsigned count;
-  uint32_t tells; /* what any of them tells */
-  size_t code;    /* behind where a status code may start at the earliest, or SIZE_MAX */
-  size_t ip;      /* likewise an IP address */
+  unsigned heaviest; /* the one that counts the most, where any does */
+  uint64_t highest;  /* its rank, or 0 */
+  uint32_t longest;  /* of their lengths */
+  uint32_t tells;    /* what any of them tells */
+  size_t code;       /* behind where a status code may start at the earliest, or SIZE_MAX */
+  size_t ip;         /* where an IP address may, or SIZE_MAX */
 };
 
 static inline void start_marks(struct marks *marks) {
   marks->count = 0;
+  marks->heaviest = 0;
+  marks->highest = 0;
+  marks->longest = 0;
   marks->tells = 0;
   marks->code = SIZE_MAX;
   marks->ip = SIZE_MAX;
 }
 
+/* The higher, the more a mark counts: the heavier, of equal ones the earlier. 0 where it tells no
+ * reason or has no weight. */
+static inline uint64_t rank_of(const struct mark *mark) {
+  uint64_t rank = (uint64_t)mark->weight << 32 | (UINT32_MAX - mark->offset);
+  unsigned counts = (mark->row->reason != ESMTPCODE_REASON_UNKNOWN) & (mark->weight >> 8 > 0);
+
+  return rank & (0 - (uint64_t)counts);
+}
+
 void esmtpcode_i_keep_heaviest(struct marks *marks);
 
-/* Keeps the mark behind those there are. */
-static inline void keep_mark(struct marks *marks) {
+/* Keeps the mark behind those there are, if keeps is 1. */
+static inline void keep_mark(struct marks *marks, unsigned keeps) {
+  const struct mark *mark = &marks->mark[marks->count];
+  uint64_t rank = rank_of(mark);
+  uint32_t length = mark->length & (0 - keeps);
+  unsigned heavier = keeps & (rank > marks->highest);
+
+  marks->heaviest += (marks->count - marks->heaviest) & (0 - heavier);
+  marks->highest += (rank - marks->highest) & (0 - (uint64_t)heavier);
+  marks->longest = length > marks->longest ? length : marks->longest;
   if (marks->count < MARKS)
-    marks->count++;
-  else
+    marks->count += keeps;
+  else if (keeps)
     esmtpcode_i_keep_heaviest(marks);
 }
 
