@@ -21,6 +21,11 @@ enum { QMAIL_LINE = 1024 };
 
 enum { GENERIC = 2 }; /* rules up to this weight only count where there is no precise code */
 
+/* One of two values without a branch: whether a failure passes is nothing to foretell. */
+static inline uint32_t choose(int first, uint32_t one, uint32_t other) {
+  return other ^ ((one ^ other) & (0 - (uint32_t)first));
+}
+
 int esmtpcode_i_is_unwanted(uint32_t code) {
   return esmtpcode_code_subject(code) == 7 && esmtpcode_code_detail(code) == 1;
 }
@@ -230,11 +235,11 @@ static void conclude(esmtpcode_verdict *verdict) {
   defaults = esmtpcode_i_reason_defaults(verdict->reason);
   bounces_softly = (verdict->outcome == ESMTPCODE_OUTCOME_TRANSIENT) &
                    (defaults->bounce != ESMTPCODE_BOUNCE_NONE);
-  verdict->bounce = bounces_softly ? (uint32_t)ESMTPCODE_BOUNCE_SOFT : defaults->bounce;
+  verdict->bounce = choose(bounces_softly, ESMTPCODE_BOUNCE_SOFT, defaults->bounce);
   verdict->category = defaults->category;
   verdict->severity = defaults->severity;
   retries = bounces_softly & (defaults->action == ESMTPCODE_ACTION_SUPPRESS);
-  verdict->action = retries ? (uint32_t)ESMTPCODE_ACTION_RETRY : defaults->action;
+  verdict->action = choose(retries, ESMTPCODE_ACTION_RETRY, defaults->action);
   verdict->responsible = defaults->responsible;
   verdict->group = defaults->group;
 }
@@ -243,11 +248,10 @@ static void conclude(esmtpcode_verdict *verdict) {
 static uint32_t outcome_of(uint32_t reply, uint32_t code) {
   uint32_t outcome = esmtpcode_reply_outcome(reply);
   uint32_t coded = esmtpcode_reply_outcome(esmtpcode_code_class(code) * 100);
+  int by_code = (outcome == ESMTPCODE_OUTCOME_UNKNOWN) |
+                ((outcome == ESMTPCODE_OUTCOME_PERMANENT) & (coded == ESMTPCODE_OUTCOME_TRANSIENT));
 
-  if (outcome == ESMTPCODE_OUTCOME_UNKNOWN ||
-      (outcome == ESMTPCODE_OUTCOME_PERMANENT && coded == ESMTPCODE_OUTCOME_TRANSIENT))
-    return coded;
-  return outcome;
+  return choose(by_code, coded, outcome);
 }
 
 /* A log line without a code may still tell that the delivery is tried again. */
