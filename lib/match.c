@@ -163,17 +163,13 @@ void esmtpcode_i_keep_heaviest(struct marks *marks) {
     }
 }
 
-/* What is found by a key, if it has its tag. */
-static const struct phrase_slot *find_slot(uint32_t key) {
+/* The first row that is found by a key; where there is none any other one. */
+static inline uint32_t first_row(uint32_t key) {
   uint32_t hash = key * PHRASE_FACTOR;
 
-  return &phrase_slots[(hash >> PHRASE_SLOT_SHIFT ^
-                        phrase_displacement[hash >> PHRASE_BUCKET_SHIFT]) &
-                       PHRASE_SLOT_MASK];
-}
-
-static inline unsigned has_tag(const struct phrase_slot *slot, uint32_t key) {
-  return slot->tag == (key & UINT16_MAX);
+  return phrase_slots[(hash >> PHRASE_SLOT_SHIFT ^
+                       phrase_displacement[hash >> PHRASE_BUCKET_SHIFT]) &
+                      PHRASE_SLOT_MASK];
 }
 
 /* 1 where the words around the one a phrase is found by are those of the phrase, a sign stands
@@ -207,7 +203,6 @@ OUTLINE static int match_wide(const struct text *text, size_t at, struct word_li
   while (at < text->len && s[at] >= 0x80 && !is_wide_byte(s[at]))
     at++;
   while (at < text->len && is_word_byte(s[at])) {
-    const struct phrase_slot *slot;
     const struct rule_row *row;
     size_t start = at;
     uint32_t key;
@@ -219,10 +214,9 @@ OUTLINE static int match_wide(const struct text *text, size_t at, struct word_li
     if (at >= text->len || text->len - at < 3 || !is_wide_byte(s[at]))
       continue;
     key = word_key(first_bytes(text->s, text->len, start, 6));
-    slot = find_slot(key);
-    if (!may_match(key) || !has_tag(slot, key))
+    if (!may_match(key))
       continue;
-    row = &rule_rows[slot->first];
+    row = &rule_rows[first_row(key)];
     do
       if (may_stand(row, text, start, no_sums + MOST_BEFORE, UINT64_MAX) &&
           !compare_row(text, start, row, marks))
@@ -260,17 +254,12 @@ static inline void add_word(struct word_list *words, struct list_end *end, size_
 /* Lists the first rows that are found by the words that have been noted, each behind the number of
  * its word. */
 static size_t list_rows(const struct word_list *words, uint32_t *rows) {
-  size_t count = 0;
-
   for (size_t i = 0; i < words->end.found; i++) {
     uint32_t place = words->places[i];
-    uint32_t key = words->keys[place];
-    const struct phrase_slot *slot = find_slot(key);
 
-    rows[count] = place / 2 << 16 | slot->first;
-    count += has_tag(slot, key);
+    rows[i] = place / 2 << 16 | first_row(words->keys[place]);
   }
-  return count;
+  return words->end.found;
 }
 
 enum { AT_ONCE = 64 };

@@ -148,13 +148,13 @@ static void emit_filter(FILE *out, const uint32_t *keys, size_t count) {
   emit_numbers(out, "uint32_t", "phrase_filter", filter, WORDS);
 }
 
-/* The first rule of each key, and the low bits of the key: what else fits is told apart by
- * comparing. */
+/* The first rule of each key. What else gets there is told apart by its words. */
 static void emit_keys(FILE *out, const struct model *model) {
   uint32_t *keys = allocate(model->rule_count * sizeof *keys);
   uint32_t *firsts = allocate(model->rule_count * sizeof *firsts);
   size_t count = 0;
   struct hash hash;
+  uint32_t *slots;
 
   for (size_t i = 0; i < model->rule_count; i++)
     if (count == 0 || keys[count - 1] != model->rules[i].key) {
@@ -164,17 +164,11 @@ static void emit_keys(FILE *out, const struct model *model) {
   find_hash(keys, count, &hash);
   emit_filter(out, keys, count);
   emit_slots(out, "PHRASE", "phrase", &hash);
-  fprintf(out,
-          "static const struct phrase_slot {\n  uint16_t tag;\n  uint16_t first;\n} "
-          "phrase_slots[%zu] = {\n",
-          (size_t)1 << hash.slot_bits);
-  for (size_t slot = 0; slot < (size_t)1 << hash.slot_bits; slot++) {
-    uint32_t key = hash.slots[slot];
-
-    fprintf(out, "    {%" PRIu32 ", %" PRIu32 "},\n",
-            key > 0 ? keys[key - 1] & UINT16_MAX : 0, key > 0 ? firsts[key - 1] : 0);
-  }
-  fputs("};\n\n", out);
+  slots = allocate(sizeof *slots << hash.slot_bits);
+  for (size_t slot = 0; slot < (size_t)1 << hash.slot_bits; slot++)
+    if (hash.slots[slot] > 0)
+      slots[slot] = firsts[hash.slots[slot] - 1];
+  emit_numbers(out, "uint16_t", "phrase_slots", slots, (size_t)1 << hash.slot_bits);
 }
 
 /* The names of the rules, apart from what is needed to match. */
