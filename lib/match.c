@@ -188,7 +188,7 @@ static inline unsigned may_stand(const struct rule_row *row, const struct text *
 
 /* 1 where a phrase may be found by a key, of which one in twenty are mistaken. */
 static uint32_t may_match(uint32_t key) {
-  return phrase_filter[key >> 21] >> (key & 31) & 1;
+  return phrase_filter[key >> 20] >> (key & 31) & 1;
 }
 
 /* Chinese and Japanese have no spaces: every pair of three-byte characters counts as a word. Gives

@@ -140,11 +140,11 @@ static void emit_rules(FILE *out, const struct model *model, struct buffer *phra
 
 /* A bit for each key that a rule is found by. */
 static void emit_filter(FILE *out, const uint32_t *keys, size_t count) {
-  enum { WORDS = 2048 };
+  enum { WORDS = 4096 };
   uint32_t *filter = allocate(WORDS * sizeof *filter);
 
   for (size_t i = 0; i < count; i++)
-    filter[keys[i] >> 21] |= 1U << (keys[i] & 31);
+    filter[keys[i] >> 20] |= 1U << (keys[i] & 31);
   emit_numbers(out, "uint32_t", "phrase_filter", filter, WORDS);
 }
 
