@@ -45,7 +45,7 @@ static int is_covered(const struct marks *marks, const struct mark *mark) {
 
     covered |= (other->length > mark->length) & (other->offset <= mark->offset) &
                ((uint64_t)other->offset + other->length >= end) &
-               (other->extra->hint != ESMTPCODE_HINT_SENDER);
+               !tells(other, ESMTPCODE_HINT_SENDER);
   }
   return covered;
 }
@@ -67,12 +67,12 @@ static int is_in_name(const char *s, size_t len, const struct mark *mark) {
 /* Whether a generic word does not stand where the server speaks: in the fields of a log line before,
  * or within a name. */
 static int is_stray(const char *s, size_t len, size_t words, const struct mark *mark) {
-  return mark->weight >> 8 <= GENERIC && (mark->offset < words || is_in_name(s, len, mark));
+  return weight_of(mark) <= GENERIC && (mark->offset < words || is_in_name(s, len, mark));
 }
 
-/* The mark of the highest rank below a limit, or NULL. */
+/* The mark of the highest rank below a limit that tells a reason, or NULL. */
 static const struct mark *highest_below(const struct marks *marks, uint64_t limit) {
-  uint64_t highest = 0;
+  uint64_t highest = LEAST_RANK - 1;
   const struct mark *best = NULL;
 
   for (unsigned i = 0; i < marks->count; i++) {
@@ -89,7 +89,7 @@ static const struct mark *highest_below(const struct marks *marks, uint64_t limi
 /* The mark that counts the most, or NULL. */
 static const struct mark *weigh_marks(const char *s, size_t len, size_t words,
                                       const struct marks *marks) {
-  const struct mark *best = marks->highest > 0 ? &marks->mark[marks->heaviest] : NULL;
+  const struct mark *best = marks->highest >= LEAST_RANK ? &marks->mark[marks->heaviest] : NULL;
 
   while (best != NULL && (is_stray(s, len, words, best) ||
                           (best->length < marks->longest && is_covered(marks, best))))
@@ -105,10 +105,11 @@ static void take_hints(const char *s, size_t len, size_t words, const struct mar
   uint32_t stage = 0;
 
   for (unsigned i = 0; i < marks->count; i++) {
-    const struct rule_extra *extra = marks->mark[i].extra;
-    uint32_t weight = marks->mark[i].weight;
+    const struct mark *mark = &marks->mark[i];
+    const struct rule_extra *extra = esmtpcode_i_extra(mark);
+    uint32_t weight = weight_of(mark) << 8 | mark->row->length;
 
-    if (is_stray(s, len, words, &marks->mark[i]))
+    if (is_stray(s, len, words, mark))
       weight &= 0xff;
     if (extra->provider != 0 && weight > provider) {
       provider = weight;
@@ -123,7 +124,7 @@ static void take_hints(const char *s, size_t len, size_t words, const struct mar
       verdict->stage = extra->stage;
     }
     if (extra->hint == ESMTPCODE_HINT_URL && verdict->url.length == 0)
-      verdict->url = esmtpcode_i_url_at(s, len, marks->mark[i].offset);
+      verdict->url = esmtpcode_i_url_at(s, len, mark->offset);
   }
   if (marks->tells & tell_hint(ESMTPCODE_HINT_WAIT))
     verdict->retry_after = esmtpcode_i_retry_after(s, len);
@@ -151,7 +152,7 @@ static uint32_t decide_by_mark(esmtpcode_verdict *verdict, const struct mark *ma
   verdict->rule = esmtpcode_i_rule_number(mark);
   verdict->matched.offset = mark->offset;
   verdict->matched.length = mark->length;
-  return mark->weight >> 8;
+  return weight_of(mark);
 }
 
 /* mark is a generic phrase, or NULL. */
@@ -177,7 +178,7 @@ static uint32_t decide_by_code(esmtpcode_verdict *verdict, const struct mark *ma
 /* mark: the one that counts the most, or NULL. Gives the weight of the words that decided, 0 where
  * none did. */
 static uint32_t decide(esmtpcode_verdict *verdict, const struct mark *mark) {
-  return mark != NULL && mark->weight >> 8 > GENERIC ? decide_by_mark(verdict, mark)
+  return mark != NULL && weight_of(mark) > GENERIC ? decide_by_mark(verdict, mark)
                                                      : decide_by_code(verdict, mark);
 }
 

@@ -88,7 +88,7 @@ uint32_t esmtpcode_i_context_provider(const struct context *context) {
     return provider;
   esmtpcode_i_match(host.s, readable(host.len), 0, &marks);
   for (unsigned i = 0; i < marks.count && provider == ESMTPCODE_PROVIDER_NONE; i++)
-    provider = marks.mark[i].extra->provider;
+    provider = esmtpcode_i_extra(&marks.mark[i])->provider;
   return provider;
 }
 

@@ -189,7 +189,7 @@ static void read_marked(const char *s, size_t len, const struct marks *marks,
     const struct mark *mark = &marks->mark[i];
     size_t end = mark->offset + mark->length;
 
-    switch (mark->extra->hint) {
+    switch (esmtpcode_i_extra(mark)->hint) {
     case ESMTPCODE_HINT_RECIPIENT:
       if (verdict->queue_id.length == 0)
         verdict->queue_id = id_before(s, mark->offset);

@@ -108,7 +108,6 @@ static inline void keep_row(const struct rule_row *row, size_t start, size_t end
   struct mark *mark = &marks->mark[marks->count];
 
   mark->row = row;
-  mark->extra = &rule_extras[row->extra];
   mark->weight = (uint32_t)row->weight << 8 | row->length;
   mark->offset = (uint32_t)start;
   mark->length = (uint32_t)(end - start);
@@ -452,6 +451,10 @@ void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *mar
 
 const struct reason_row *esmtpcode_i_reason_defaults(uint32_t reason) {
   return &reason_rows[reason];
+}
+
+const struct rule_extra *esmtpcode_i_extra(const struct mark *mark) {
+  return &rule_extras[mark->row->extra];
 }
 
 uint32_t esmtpcode_i_rule_number(const struct mark *mark) {

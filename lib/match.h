@@ -21,7 +21,7 @@ struct rule_row {
   uint8_t sign;    /* this byte stands, but for its bit 5 */
   uint8_t shape;   /* bits of enum shape */
   uint8_t needs;   /* bits of enum needs */
-  uint8_t weight;
+  uint8_t weight; /* with COUNTS */
   uint8_t reason;
   uint8_t extra; /* what else it tells */
   uint8_t tells; /* tell_hint() of its hint, and TELLS_MORE */
@@ -38,8 +38,7 @@ struct rule_extra {
 /* A phrase of a rule, where it stands. */
 struct mark {
   const struct rule_row *row;
-  const struct rule_extra *extra;
-  uint32_t weight; /* the rule's, then the phrase's length */
+  uint32_t weight; /* the row's, then the phrase's length */
   uint32_t offset;
   uint32_t length;
 };
@@ -47,8 +46,8 @@ struct mark {
 struct marks {
   struct mark mark[MARKS + 1]; /* the last one is for work */
   unsigned count;
-  unsigned heaviest; /* the one that counts the most, where any does */
-  uint64_t highest;  /* its rank, or 0 */
+  unsigned heaviest; /* the one that counts the most */
+  uint64_t highest;  /* its rank */
   uint32_t longest;  /* of their lengths */
   uint32_t tells;    /* what any of them tells */
   size_t code;       /* behind where a status code may start at the earliest, or SIZE_MAX */
@@ -65,14 +64,21 @@ static inline void start_marks(struct marks *marks) {
   marks->ip = SIZE_MAX;
 }
 
-/* The higher, the more a mark counts: the heavier, of equal ones the earlier. 0 where it tells no
- * reason or has no weight. */
-static inline uint64_t rank_of(const struct mark *mark) {
-  uint64_t rank = (uint64_t)mark->weight << 32 | (UINT32_MAX - mark->offset);
-  unsigned counts = (mark->row->reason != ESMTPCODE_REASON_UNKNOWN) & (mark->weight >> 8 > 0);
-
-  return rank & (0 - (uint64_t)counts);
+static inline unsigned weight_of(const struct mark *mark) {
+  return mark->weight >> 8 & ~(unsigned)COUNTS;
 }
+
+static inline int tells(const struct mark *mark, unsigned hint) {
+  return (mark->row->tells & tell_hint(hint)) != 0;
+}
+
+/* The higher, the more a mark counts: the heavier, of equal ones the earlier. */
+static inline uint64_t rank_of(const struct mark *mark) {
+  return (uint64_t)mark->weight << 32 | (UINT32_MAX - mark->offset);
+}
+
+/* The rank that each mark has which tells a reason. */
+static const uint64_t LEAST_RANK = (uint64_t)COUNTS << 40;
 
 void esmtpcode_i_keep_heaviest(struct marks *marks);
 
@@ -114,6 +120,9 @@ void esmtpcode_i_match_letters(const char *s, size_t len, struct marks *marks);
  * s[*start] to s[*end]. */
 int esmtpcode_i_compare_loosely(const char *phrase, size_t whole, size_t anchor, const char *s,
                                 size_t len, size_t at, size_t *start, size_t *end);
+
+/* What else the rule of a mark tells. */
+const struct rule_extra *esmtpcode_i_extra(const struct mark *mark);
 
 /* The number by which esmtpcode_rule_name() knows the rule. */
 uint32_t esmtpcode_i_rule_number(const struct mark *mark);

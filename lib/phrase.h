@@ -65,6 +65,9 @@ enum { NO_OTHER = 63 };
  * either case. */
 enum { SIGN_MASK = 0xdf };
 
+/* What the weight of a rule has besides where it tells a reason and is not 0. */
+enum { COUNTS = 0x80 };
+
 /* What a rule tells besides its reason, a bit each. */
 enum { TELLS_MORE = 1 }; /* provider, blocklist or stage */
 

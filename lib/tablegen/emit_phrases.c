@@ -128,7 +128,8 @@ static void emit_rules(FILE *out, const struct model *model, struct buffer *phra
     fprintf(out, "    {%" PRIu32 ", %" PRIu32 ", %zu, %zu, %d, %u, %u, %u, %u, %u, %u, %u},\n",
             put_within(phrases, rule->phrase), rule->sum & UINT16_MAX, strlen(rule->phrase),
             rule->anchor, sign, (unsigned char)rule->phrase[(int)rule->anchor + sign],
-            shape_of(model, rule), rule->before << NEEDS_BEFORE | rule->other, rule->weight,
+            shape_of(model, rule), rule->before << NEEDS_BEFORE | rule->other,
+            rule->weight | (rule->weight > 0 && rule->reason > 0 ? COUNTS : 0),
             rule->reason, extra_of(&extras, rule), tell_hint(rule->hint) | more);
   }
   fputs("};\n\nstatic const struct rule_extra rule_extras[] = {\n", out);
