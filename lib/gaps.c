@@ -76,8 +76,32 @@ static size_t skip_any_back(const char *s, size_t at) {
   return at;
 }
 
-static int has_digits(const char *s) {
-  return (is_in_range8(load64(s), '0', '9') & ~LOW_BITS) != 0;
+static int has_digits(uint64_t bytes) {
+  return (is_in_range8(bytes, '0', '9') & ~LOW_BITS) != 0;
+}
+
+/* How many of up to eight bytes of a phrase, which stand in the pool among others, are those of the
+ * text: the first ones of `limit` from phrase and s on. 0 where a number is among them: it may be
+ * what starts a line, which is asked at the space before it. */
+static size_t same_ahead(const char *phrase, const char *s, size_t limit) {
+  uint64_t bytes = load64(phrase);
+  uint64_t difference = bytes ^ lower8(load64(s));
+  size_t same = difference != 0 ? lowest_bit(difference) / 8 : 8;
+
+  if (has_digits(bytes))
+    return 0;
+  return same < limit ? same : limit;
+}
+
+/* The same for the last ones of those that end before phrase and s. */
+static size_t same_behind(const char *phrase, const char *s, size_t limit) {
+  uint64_t bytes = load64(phrase - 8);
+  uint64_t difference = bytes ^ lower8(load64(s - 8));
+  size_t same = difference != 0 ? leading_zeros(difference) / 8 : 8;
+
+  if (has_digits(bytes))
+    return 0;
+  return same < limit ? same : limit;
 }
 
 /* Compares the phrase from its byte i on with the text from s[at] on. Gives where it ends there, or
@@ -85,18 +109,14 @@ static int has_digits(const char *s) {
 static size_t compare_forward(const char *phrase, size_t whole, size_t i, const char *s, size_t len,
                               size_t at) {
   while (i < whole) {
-    /* A number may be what starts a line: whether it does is asked at the space before it. */
-    if (whole - i >= 8 && len - at >= 8 && !has_digits(phrase + i)) {
-      uint64_t difference = load64(phrase + i) ^ lower8(load64(s + at));
-      size_t same = difference != 0 ? lowest_bit(difference) / 8 : 8;
+    size_t same = len - at >= 8 ? same_ahead(phrase + i, s + at, whole - i) : 0;
 
-      i += same;
-      at += same;
-      if (same > 0 && phrase[i - 1] == ' ')
-        at = skip_gap(s, len, at - 1);
-      if (same == 8)
-        continue;
-    }
+    i += same;
+    at += same;
+    if (same > 0 && phrase[i - 1] == ' ')
+      at = skip_gap(s, len, at - 1);
+    if (same == 8 || i == whole)
+      continue;
     if (phrase[i] == ' ' || phrase[i] == '*') {
       size_t next = phrase[i] == ' ' ? skip_gap(s, len, at) : skip_any(s, len, at);
 
@@ -113,7 +133,15 @@ static size_t compare_forward(const char *phrase, size_t whole, size_t i, const 
 
 /* The same for what stands before the phrase's byte i and s[at]. Gives where it starts. */
 static size_t compare_backward(const char *phrase, size_t i, const char *s, size_t at) {
-  for (; i > 0; i--)
+  while (i > 0) {
+    size_t same = at >= 8 ? same_behind(phrase + i, s + at, i) : 0;
+
+    i -= same;
+    at -= same;
+    if (same > 0 && phrase[i] == ' ')
+      at = skip_gap_back(s, at + 1);
+    if (same == 8 || i == 0)
+      continue;
     if (phrase[i - 1] == ' ' || phrase[i - 1] == '*') {
       size_t next = phrase[i - 1] == ' ' ? skip_gap_back(s, at) : skip_any_back(s, at);
 
@@ -123,6 +151,8 @@ static size_t compare_backward(const char *phrase, size_t i, const char *s, size
     } else if (at == 0 || to_lower(s[--at]) != phrase[i - 1]) {
       return MISMATCH;
     }
+    i--;
+  }
   return at;
 }
 

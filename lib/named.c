@@ -116,13 +116,32 @@ static uint64_t first_separators(const char *s, size_t len, size_t at) {
          (colons & (colons >> 1 | colons >> 2 | colons >> 3 | colons >> 4 | colons >> 5));
 }
 
+/* The IPv4 address whose first dot is s[at] and that starts behind s[limit] or there; nothing where
+ * it may be a part of something else. */
+static esmtpcode_span ipv4_around(const char *s, size_t len, size_t at, size_t limit) {
+  size_t start = at;
+  size_t stop;
+
+  while (start > limit && at - start < 3 && is_digit(s[start - 1]))
+    start--;
+  if (start > limit && (is_hex(s[start - 1]) || s[start - 1] == '.' || s[start - 1] == ':'))
+    return NOTHING;
+  stop = skip_ipv4(s, len, start);
+  return stop == start || goes_on(s, len, start, stop) || is_version(s, start)
+             ? NOTHING
+             : span_of(start, stop);
+}
+
 /* The address around the separator at s[at], at or behind s[*done], which is moved behind the run
  * of what addresses are made of. */
 static esmtpcode_span ip_around(const char *s, size_t len, size_t at, size_t *done) {
   size_t limit = at > *done + LONGEST_IP ? at - LONGEST_IP : *done;
+  esmtpcode_span span = s[at] == '.' ? ipv4_around(s, len, at, limit) : NOTHING;
   size_t start = at;
   size_t end = at + 1;
 
+  if (span.length > 0)
+    return span;
   while (start > limit && is_hex(s[start - 1]))
     start--;
   while (end < len && (is_hex(s[end]) || s[end] == '.' || s[end] == ':'))
