@@ -6,6 +6,7 @@
 
 #include "ascii.h"
 #include "match.h"
+#include "vector.h"
 #include "word.h"
 
 enum { BYTES_BEFORE = 40, LONGEST_WAIT = 7 * 86400 };
@@ -40,7 +41,7 @@ static uint32_t read_unit(const char *s, size_t len) {
                {"ora", 3600},   {"ore", 3600},    {"seconden", 1},   {"uur", 3600}};
   uint64_t word = word_at(s, len);
 
-  for (unsigned i = 0; i < sizeof units / sizeof *units; i++)
+  for (unsigned i = 0; word != 0 && i < sizeof units / sizeof *units; i++)
     if (word == load64(units[i].name))
       return units[i].seconds;
   return 0;
@@ -65,6 +66,8 @@ static int is_about_retrying(const char *s, size_t at) {
     if (!is_letter(s[start]) || (start > 0 && is_letter(s[start - 1])))
       continue;
     word = word_at(s + start, at - start);
+    if (word >> 24 == 0) /* all of them have more than three letters */
+      continue;
     if (at - start > 8 && word >> 56 != 0)
       rest = word_at(s + start + 8, at - start - 8);
     for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
@@ -106,17 +109,14 @@ static int follows_in(const char *s, size_t at) {
 
 uint32_t esmtpcode_i_retry_after(const char *s, size_t len) {
   size_t at = 0;
+  size_t start;
 
-  while (at < len) {
-    size_t start = at;
+  while ((start = find_bits(s, len, at, digit_bits)) < len) {
     uint32_t number;
     uint32_t wait;
     size_t unit;
 
-    if (!is_digit(s[at])) {
-      at++;
-      continue;
-    }
+    at = start;
     number = read_digits(s, len, &at);
     if (start > 0 && (is_alnum(s[start - 1]) || s[start - 1] == '.' || s[start - 1] == ':' ||
                       s[start - 1] == '='))
