@@ -8,6 +8,7 @@
 
 #include "ascii.h"
 #include "match.h"
+#include "vector.h"
 #include "word.h"
 
 enum { ANY_LIMIT = 256 };
@@ -63,17 +64,13 @@ static size_t skip_gap_back(const char *s, size_t at) {
 static size_t skip_any(const char *s, size_t len, size_t at) {
   size_t limit = len - at < ANY_LIMIT ? len : at + ANY_LIMIT;
 
-  while (at < limit && !is_space(s[at]))
-    at++;
-  return at;
+  return find_bits(s, limit, at, white_bits);
 }
 
 static size_t skip_any_back(const char *s, size_t at) {
   size_t limit = at < ANY_LIMIT ? 0 : at - ANY_LIMIT;
 
-  while (at > limit && !is_space(s[at - 1]))
-    at--;
-  return at;
+  return find_last_bits(s, at, limit, white_bits);
 }
 
 static int has_digits(uint64_t bytes) {

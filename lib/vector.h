@@ -162,6 +162,13 @@ static inline uint32_t blank_bits(const char *s) {
   return bits16(range16(load16(s), 0, ' '));
 }
 
+/* White space, as is_space() tells it. */
+static inline uint32_t white_bits(const char *s) {
+  bytes16 v = load16(s);
+
+  return bits16(or16(range16(v, '\t', '\r'), same16(v, all16(' '))));
+}
+
 static inline uint32_t digit_bits(const char *s) {
   return bits16(range16(load16(s), '0', '9'));
 }
