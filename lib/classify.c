@@ -70,31 +70,34 @@ static int is_stray(const char *s, size_t len, size_t words, const struct mark *
   return weight_of(mark) <= GENERIC && (mark->offset < words || is_in_name(s, len, mark));
 }
 
-/* The mark of the highest rank below a limit that tells a reason, or NULL. */
-static const struct mark *highest_below(const struct marks *marks, uint64_t limit) {
-  uint64_t highest = LEAST_RANK - 1;
-  const struct mark *best = NULL;
+/* The highest rank below a limit, or 0. */
+static uint64_t highest_below(const struct marks *marks, uint64_t limit) {
+  uint64_t highest = 0;
 
   for (unsigned i = 0; i < marks->count; i++) {
-    uint64_t rank = rank_of(&marks->mark[i]);
+    uint64_t rank = rank_of(marks, i);
 
-    if (rank < limit && rank > highest) {
-      highest = rank;
-      best = &marks->mark[i];
-    }
+    highest = rank < limit && rank > highest ? rank : highest;
   }
-  return best;
+  return highest;
+}
+
+/* Whether a mark that tells a reason does not count: it stands where it says nothing, or is part of
+ * what was said. */
+static int is_void(const char *s, size_t len, size_t words, const struct marks *marks,
+                   const struct mark *mark) {
+  return is_stray(s, len, words, mark) ||
+         (mark->length < marks->longest && is_covered(marks, mark));
 }
 
 /* The mark that counts the most, or NULL. */
 static const struct mark *weigh_marks(const char *s, size_t len, size_t words,
                                       const struct marks *marks) {
-  const struct mark *best = marks->highest >= LEAST_RANK ? &marks->mark[marks->heaviest] : NULL;
+  uint64_t rank = marks->heaviest;
 
-  while (best != NULL && (is_stray(s, len, words, best) ||
-                          (best->length < marks->longest && is_covered(marks, best))))
-    best = highest_below(marks, rank_of(best));
-  return best;
+  while (rank >= LEAST_RANK && is_void(s, len, words, marks, ranked(marks, rank)))
+    rank = highest_below(marks, rank);
+  return rank >= LEAST_RANK ? ranked(marks, rank) : NULL;
 }
 
 /* Takes what the heaviest marks tell besides the reason. */

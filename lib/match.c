@@ -154,12 +154,10 @@ void esmtpcode_i_keep_heaviest(struct marks *marks) {
     if (marks->mark[i].weight < marks->mark[least].weight)
       least = i;
   marks->mark[least] = marks->mark[MARKS];
-  marks->highest = 0;
+  marks->heaviest = 0;
   for (unsigned i = 0; i < MARKS; i++)
-    if (rank_of(&marks->mark[i]) > marks->highest) {
-      marks->heaviest = i;
-      marks->highest = rank_of(&marks->mark[i]);
-    }
+    if (rank_of(marks, i) > marks->heaviest)
+      marks->heaviest = rank_of(marks, i);
 }
 
 /* The first row that is found by a key; where there is none any other one. */
@@ -447,6 +445,8 @@ void esmtpcode_i_match(const char *s, size_t len, size_t from, struct marks *mar
   marks->ip += marks->ip < len ? from : 0;
   for (unsigned i = 0; i < marks->count; i++)
     marks->mark[i].offset += (uint32_t)from;
+  if (marks->count > 0)
+    marks->heaviest -= (uint64_t)from << 16; /* its offset, too */
 }
 
 const struct reason_row *esmtpcode_i_reason_defaults(uint32_t reason) {

@@ -38,7 +38,7 @@ struct rule_extra {
 /* A phrase of a rule, where it stands. */
 struct mark {
   const struct rule_row *row;
-  uint32_t weight; /* the row's, then the phrase's length */
+  uint32_t weight; /* the row's, 8 bits, then the phrase's length, 8 bits */
   uint32_t offset;
   uint32_t length;
 };
@@ -46,9 +46,8 @@ struct mark {
 struct marks {
   struct mark mark[MARKS + 1]; /* the last one is for work */
   unsigned count;
-  unsigned heaviest; /* the one that counts the most */
-  uint64_t highest;  /* its rank */
   uint32_t longest;  /* of their lengths */
+  uint64_t heaviest; /* the rank of the one that counts the most */
   uint32_t tells;    /* what any of them tells */
   size_t code;       /* behind where a status code may start at the earliest, or SIZE_MAX */
   size_t ip;         /* where an IP address may, or SIZE_MAX */
@@ -56,9 +55,8 @@ struct marks {
 
 static inline void start_marks(struct marks *marks) {
   marks->count = 0;
-  marks->heaviest = 0;
-  marks->highest = 0;
   marks->longest = 0;
+  marks->heaviest = 0;
   marks->tells = 0;
   marks->code = SIZE_MAX;
   marks->ip = SIZE_MAX;
@@ -72,25 +70,30 @@ static inline int tells(const struct mark *mark, unsigned hint) {
   return (mark->row->tells & tell_hint(hint)) != 0;
 }
 
-/* The higher, the more a mark counts: the heavier, of equal ones the earlier. */
-static inline uint64_t rank_of(const struct mark *mark) {
-  return (uint64_t)mark->weight << 32 | (UINT32_MAX - mark->offset);
+/* The higher, the more a mark counts: the heavier, of equal ones the earlier. Its number is within.
+ */
+static inline uint64_t rank_of(const struct marks *marks, unsigned number) {
+  const struct mark *mark = &marks->mark[number];
+
+  return (uint64_t)mark->weight << 48 | (uint64_t)(UINT32_MAX - mark->offset) << 16 |
+         (UINT16_MAX - number);
 }
 
-/* The rank that each mark has which tells a reason. */
-static const uint64_t LEAST_RANK = (uint64_t)COUNTS << 40;
+static inline const struct mark *ranked(const struct marks *marks, uint64_t rank) {
+  return &marks->mark[UINT16_MAX - (rank & UINT16_MAX)];
+}
+
+/* Each mark that tells a reason has this rank at least. */
+static const uint64_t LEAST_RANK = (uint64_t)COUNTS << 56;
 
 void esmtpcode_i_keep_heaviest(struct marks *marks);
 
 /* Keeps the mark behind those there are, if keeps is 1. */
 static inline void keep_mark(struct marks *marks, unsigned keeps) {
-  const struct mark *mark = &marks->mark[marks->count];
-  uint64_t rank = rank_of(mark);
-  uint32_t length = mark->length & (0 - keeps);
-  unsigned heavier = keeps & (rank > marks->highest);
+  uint64_t rank = rank_of(marks, marks->count) & (0 - (uint64_t)keeps);
+  uint32_t length = marks->mark[marks->count].length & (0 - keeps);
 
-  marks->heaviest += (marks->count - marks->heaviest) & (0 - heavier);
-  marks->highest += (rank - marks->highest) & (0 - (uint64_t)heavier);
+  marks->heaviest = rank > marks->heaviest ? rank : marks->heaviest;
   marks->longest = length > marks->longest ? length : marks->longest;
   if (marks->count < MARKS)
     marks->count += keeps;
