@@ -100,35 +100,37 @@ static const struct mark *weigh_marks(const char *s, size_t len, size_t words,
   return rank >= LEAST_RANK ? ranked(marks, rank) : NULL;
 }
 
-/* Takes what the heaviest marks tell besides the reason. */
+/* Takes what is told, if anything, where no mark of a higher rank has told it. */
+static inline void take_told(uint32_t told, uint64_t rank, uint64_t *highest, uint32_t *taken) {
+  if (told == 0 || rank <= *highest)
+    return;
+  *taken = told;
+  *highest = rank;
+}
+
+/* Takes what the heaviest marks tell besides the reason, and the first web page. */
 static void take_hints(const char *s, size_t len, size_t words, const struct marks *marks,
                        esmtpcode_verdict *verdict) {
-  uint32_t provider = 0;
-  uint32_t blocklist = 0;
-  uint32_t stage = 0;
+  uint64_t provider = 0;
+  uint64_t blocklist = 0;
+  uint64_t stage = 0;
+  size_t url = len;
 
   for (unsigned i = 0; i < marks->count; i++) {
     const struct mark *mark = &marks->mark[i];
     const struct rule_extra *extra = esmtpcode_i_extra(mark);
-    uint32_t weight = weight_of(mark) << 8 | mark->row->length;
+    unsigned weight = is_stray(s, len, words, mark) ? 0 : weight_of(mark);
+    uint64_t rank = (uint64_t)weight << 40 | (uint64_t)mark->row->length << 32 |
+                    (UINT32_MAX - mark->offset);
 
-    if (is_stray(s, len, words, mark))
-      weight &= 0xff;
-    if (extra->provider != 0 && weight > provider) {
-      provider = weight;
-      verdict->provider = extra->provider;
-    }
-    if (extra->blocklist != 0 && weight > blocklist) {
-      blocklist = weight;
-      verdict->blocklist = extra->blocklist;
-    }
-    if (extra->stage != 0 && weight > stage) {
-      stage = weight;
-      verdict->stage = extra->stage;
-    }
-    if (extra->hint == ESMTPCODE_HINT_URL && verdict->url.length == 0)
-      verdict->url = esmtpcode_i_url_at(s, len, mark->offset);
+    take_told(extra->provider, rank, &provider, &verdict->provider);
+    take_told(extra->blocklist, rank, &blocklist, &verdict->blocklist);
+    take_told(extra->stage, rank, &stage, &verdict->stage);
+    if (tells(mark, ESMTPCODE_HINT_URL) && mark->offset < url)
+      url = mark->offset;
   }
+  if (url < len)
+    verdict->url = esmtpcode_i_url_at(s, len, url);
   if (marks->tells & tell_hint(ESMTPCODE_HINT_WAIT))
     verdict->retry_after = esmtpcode_i_retry_after(s, len);
 }

@@ -77,12 +77,17 @@ static int has_digits(uint64_t bytes) {
   return (is_in_range8(bytes, '0', '9') & ~LOW_BITS) != 0;
 }
 
+/* What differs in eight bytes of a phrase and of a text, in which "*" stands for nothing else. */
+static uint64_t difference_of(uint64_t phrase, uint64_t text) {
+  return (phrase ^ lower8(text)) | (is_in_range8(text, '*', '*') & ~LOW_BITS);
+}
+
 /* How many of up to eight bytes of a phrase, which stand in the pool among others, are those of the
  * text: the first ones of `limit` from phrase and s on. 0 where a number is among them: it may be
  * what starts a line, which is asked at the space before it. */
 static size_t same_ahead(const char *phrase, const char *s, size_t limit) {
   uint64_t bytes = load64(phrase);
-  uint64_t difference = bytes ^ lower8(load64(s));
+  uint64_t difference = difference_of(bytes, load64(s));
   size_t same = difference != 0 ? lowest_bit(difference) / 8 : 8;
 
   if (has_digits(bytes))
@@ -93,7 +98,7 @@ static size_t same_ahead(const char *phrase, const char *s, size_t limit) {
 /* The same for the last ones of those that end before phrase and s. */
 static size_t same_behind(const char *phrase, const char *s, size_t limit) {
   uint64_t bytes = load64(phrase - 8);
-  uint64_t difference = bytes ^ lower8(load64(s - 8));
+  uint64_t difference = difference_of(bytes, load64(s - 8));
   size_t same = difference != 0 ? leading_zeros(difference) / 8 : 8;
 
   if (has_digits(bytes))

@@ -179,7 +179,7 @@ static inline unsigned may_stand(const struct rule_row *row, const struct text *
   size_t sign = at + (size_t)row->sign_at;
   uint32_t byte = (unsigned char)text->s[sign < text->len ? sign : at];
 
-  return ((((byte ^ row->sign) & SIGN_MASK) | ((sum ^ row->sum) & UINT16_MAX)) == 0) &
+  return ((((byte ^ row->sign) & SIGN_MASK) | (sum >> 16 ^ row->sum)) == 0) &
          (unsigned)(seen >> (row->needs & NEEDS_OTHER));
 }
 

@@ -14,7 +14,7 @@ enum { MARKS = 24 };
 
 struct rule_row {
   uint32_t phrase; /* in the pool */
-  uint16_t sum;    /* of the keys of words around the one it is found by */
+  uint16_t sum;    /* of the keys of words around the one it is found by: the upper half */
   uint8_t length;  /* of the phrase */
   uint8_t anchor;  /* where in it the word stands that it is found by */
   int8_t sign_at;  /* how far behind the anchor's first byte, or before it: */

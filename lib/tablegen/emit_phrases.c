@@ -26,9 +26,14 @@ static int is_ascii_word(char c) {
   return (unsigned char)c < 0x80 && is_word_byte((unsigned char)c);
 }
 
-/* Whether a byte of a phrase is one to tell texts apart by: neither letter nor beyond ASCII. */
+/* Whether a byte of a phrase is neither letter, digit nor beyond ASCII. */
+static int is_mark(char c) {
+  return (unsigned char)c < 0x80 && !is_ascii_word(c);
+}
+
+/* Whether it is one to tell texts apart by. */
 static int is_sign(char c) {
-  return is_ascii_word(c) ? starts_number((unsigned char)c) : (unsigned char)c < 0x80;
+  return is_mark(c) || starts_number((unsigned char)c);
 }
 
 static int ends_piece(char c) {
@@ -36,7 +41,7 @@ static int ends_piece(char c) {
 }
 
 /* Where behind a rule's anchor, or else before it, a sign stands up to the next gap: the farthest,
- * which tells the most. Where there is none the sign at an end of the phrase serves, so that its
+ * which tells the most. Where there is none a mark at an end of the phrase serves, so that its
  * gaps are single spaces, or else the anchor's last byte, which its key may not tell. */
 static int find_sign(const struct rule *rule) {
   const char *anchor = rule->phrase + rule->anchor;
@@ -52,9 +57,9 @@ static int find_sign(const struct rule *rule) {
       found = i;
   if (found != 0)
     return found;
-  if (strchr(rule->phrase, '*') == NULL && is_sign(anchor[last]))
+  if (strchr(rule->phrase, '*') == NULL && is_mark(anchor[last]))
     return last;
-  if (strchr(rule->phrase, '*') == NULL && is_sign(anchor[first]))
+  if (strchr(rule->phrase, '*') == NULL && is_mark(anchor[first]))
     return first;
   return (int)rule->anchor_length <= last ? (int)rule->anchor_length - 1 : last;
 }
@@ -126,7 +131,7 @@ static void emit_rules(FILE *out, const struct model *model, struct buffer *phra
     int sign = find_sign(rule);
 
     fprintf(out, "    {%" PRIu32 ", %" PRIu32 ", %zu, %zu, %d, %u, %u, %u, %u, %u, %u, %u},\n",
-            put_within(phrases, rule->phrase), rule->sum & UINT16_MAX, strlen(rule->phrase),
+            put_within(phrases, rule->phrase), rule->sum >> 16, strlen(rule->phrase),
             rule->anchor, sign, (unsigned char)rule->phrase[(int)rule->anchor + sign],
             shape_of(model, rule), rule->before << NEEDS_BEFORE | rule->other,
             rule->weight | (rule->weight > 0 && rule->reason > 0 ? COUNTS : 0),

@@ -12,10 +12,12 @@
 #include "../utf8.h"
 #include "tablegen.h"
 
+enum { KEY_BYTES = 8 };
+
 static uint32_t key_at(const char *s, size_t len) {
   uint64_t first8 = 0;
 
-  for (size_t i = 0; i < len && i < 8; i++)
+  for (size_t i = 0; i < len && i < KEY_BYTES; i++)
     first8 |= (uint64_t)(unsigned char)s[i] << 8 * i;
   return word_key(first8);
 }
@@ -182,8 +184,10 @@ static void sum_up(struct rule *rule, const struct word *words, size_t count, si
   rule->width = (unsigned)(end - first);
   for (size_t i = first; i < end; i++)
     rule->sum += words[i].key;
-  rule->starts = words[first].at == 0;
-  rule->ends = words[end - 1].length < 8 && rule->phrase[words[end - 1].at + words[end - 1].length] == '\0';
+  /* of a longer word only the first letters count */
+  rule->starts = words[first].at == 0 && (first == anchor || words[first].length < KEY_BYTES);
+  rule->ends = words[end - 1].length < KEY_BYTES &&
+               rule->phrase[words[end - 1].at + words[end - 1].length] == '\0';
 }
 
 /* The rarest word beyond a "*". */
