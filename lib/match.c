@@ -146,12 +146,17 @@ INLINED int compare_row(const struct text *text, size_t at, const struct rule_ro
   return (int)same;
 }
 
+/* What a mark weighs, whether it tells a reason or something else. */
+static uint32_t mass_of(const struct mark *mark) {
+  return mark->weight & ~((uint32_t)COUNTS << 8);
+}
+
 /* Where there are more marks than can be kept, the lightest goes, of equal ones the latest. */
 void esmtpcode_i_keep_heaviest(struct marks *marks) {
   unsigned least = MARKS;
 
   for (unsigned i = MARKS; i-- > 0;)
-    if (marks->mark[i].weight < marks->mark[least].weight)
+    if (mass_of(&marks->mark[i]) < mass_of(&marks->mark[least]))
       least = i;
   marks->mark[least] = marks->mark[MARKS];
   marks->heaviest = 0;
