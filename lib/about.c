@@ -103,8 +103,7 @@ void esmtpcode_i_turn_by_subject(const char *s, size_t words, const struct marks
   for (unsigned i = 0; i < marks->count; i++) {
     const struct mark *mark = &marks->mark[i];
 
-    if (!tells(mark, ESMTPCODE_HINT_SENDER) || mark->offset < words ||
-        !is_about(s, mark, said))
+    if (!tells(mark, ESMTPCODE_HINT_SENDER) || mark->offset < words || !is_about(s, mark, said))
       continue;
     verdict->reason = mark->row->reason;
     verdict->rule = esmtpcode_i_rule_number(mark);

@@ -45,7 +45,7 @@ static int is_covered(const struct marks *marks, const struct mark *mark) {
 
     covered |= (other->length > mark->length) & (other->offset <= mark->offset) &
                ((uint64_t)other->offset + other->length >= end) &
-               !tells(other, ESMTPCODE_HINT_SENDER);
+               (tells(other, ESMTPCODE_HINT_SENDER) == 0);
   }
   return covered;
 }
@@ -64,8 +64,8 @@ static int is_in_name(const char *s, size_t len, const struct mark *mark) {
          (end + 1 < len && behind == '.' && is_alnum(s[end + 1]));
 }
 
-/* Whether a generic word does not stand where the server speaks: in the fields of a log line before,
- * or within a name. */
+/* Whether a generic word does not stand where the server speaks: in the fields of a log line
+ * before, or within a name. */
 static int is_stray(const char *s, size_t len, size_t words, const struct mark *mark) {
   return weight_of(mark) <= GENERIC && (mark->offset < words || is_in_name(s, len, mark));
 }
@@ -120,8 +120,8 @@ static void take_hints(const char *s, size_t len, size_t words, const struct mar
     const struct mark *mark = &marks->mark[i];
     const struct rule_extra *extra = esmtpcode_i_extra(mark);
     unsigned weight = is_stray(s, len, words, mark) ? 0 : weight_of(mark);
-    uint64_t rank = (uint64_t)weight << 40 | (uint64_t)mark->row->length << 32 |
-                    (UINT32_MAX - mark->offset);
+    uint64_t rank =
+        (uint64_t)weight << 40 | (uint64_t)mark->row->length << 32 | (UINT32_MAX - mark->offset);
 
     take_told(extra->provider, rank, &provider, &verdict->provider);
     take_told(extra->blocklist, rank, &blocklist, &verdict->blocklist);
@@ -184,7 +184,7 @@ static uint32_t decide_by_code(esmtpcode_verdict *verdict, const struct mark *ma
  * none did. */
 static uint32_t decide(esmtpcode_verdict *verdict, const struct mark *mark) {
   return mark != NULL && weight_of(mark) > GENERIC ? decide_by_mark(verdict, mark)
-                                                     : decide_by_code(verdict, mark);
+                                                   : decide_by_code(verdict, mark);
 }
 
 int esmtpcode_i_may_be_senders(const esmtpcode_verdict *verdict) {

@@ -274,8 +274,7 @@ OUTLINE static void compare_listed(const struct text *text, const struct word_li
 
   for (size_t i = 0; i < count; i++) {
     others[other] = rows[i];
-    other +=
-        !compare_row(text, words->starts[rows[i] >> 16], &rule_rows[rows[i] & 0xffff], marks);
+    other += !compare_row(text, words->starts[rows[i] >> 16], &rule_rows[rows[i] & 0xffff], marks);
   }
   for (size_t i = 0; i < other; i++)
     compare_otherwise(text, words->starts[others[i] >> 16], &rule_rows[others[i] & 0xffff], marks);
@@ -298,7 +297,7 @@ static void look_up(const struct text *text, const struct word_list *words, stru
     rows[count % MOST_ROWS] = number + 1;
     count += !(row->shape & SHAPE_LAST);
     standing[stand] = number;
-    stand += may_stand(row, text, words->starts[word], &words->sums[word], words->end.seen);
+    stand += may_stand(row, text, words->starts[word], &words->sums[word], words->end.seen) != 0;
     if (stand == AT_ONCE) {
       compare_listed(text, words, standing, stand, marks);
       stand = 0;

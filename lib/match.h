@@ -21,7 +21,7 @@ struct rule_row {
   uint8_t sign;    /* this byte stands, but for its bit 5 */
   uint8_t shape;   /* bits of enum shape */
   uint8_t needs;   /* bits of enum needs */
-  uint8_t weight; /* with COUNTS */
+  uint8_t weight;  /* with COUNTS */
   uint8_t reason;
   uint8_t extra; /* what else it tells */
   uint8_t tells; /* tell_hint() of its hint, and TELLS_MORE */

@@ -41,8 +41,8 @@ static int ends_piece(char c) {
 }
 
 /* Where behind a rule's anchor, or else before it, a sign stands up to the next gap: the farthest,
- * which tells the most. Where there is none a mark at an end of the phrase serves, so that its
- * gaps are single spaces, or else the anchor's last byte, which its key may not tell. */
+ * which tells the most. Where there is none the mark serves that a field ends with, whose gap is a
+ * single space, or else the anchor's last byte, which its key may not tell. */
 static int find_sign(const struct rule *rule) {
   const char *anchor = rule->phrase + rule->anchor;
   int first = rule->anchor < INT8_MAX ? -(int)rule->anchor : -INT8_MAX;
@@ -57,10 +57,8 @@ static int find_sign(const struct rule *rule) {
       found = i;
   if (found != 0)
     return found;
-  if (strchr(rule->phrase, '*') == NULL && is_mark(anchor[last]))
+  if (rule->reason == 0 && is_mark(anchor[last]) && (size_t)last == rule->anchor_length + 1)
     return last;
-  if (strchr(rule->phrase, '*') == NULL && is_mark(anchor[first]))
-    return first;
   return (int)rule->anchor_length <= last ? (int)rule->anchor_length - 1 : last;
 }
 
@@ -131,11 +129,11 @@ static void emit_rules(FILE *out, const struct model *model, struct buffer *phra
     int sign = find_sign(rule);
 
     fprintf(out, "    {%" PRIu32 ", %" PRIu32 ", %zu, %zu, %d, %u, %u, %u, %u, %u, %u, %u},\n",
-            put_within(phrases, rule->phrase), rule->sum >> 16, strlen(rule->phrase),
-            rule->anchor, sign, (unsigned char)rule->phrase[(int)rule->anchor + sign],
-            shape_of(model, rule), rule->before << NEEDS_BEFORE | rule->other,
-            rule->weight | (rule->weight > 0 && rule->reason > 0 ? COUNTS : 0),
-            rule->reason, extra_of(&extras, rule), tell_hint(rule->hint) | more);
+            put_within(phrases, rule->phrase), rule->sum >> 16, strlen(rule->phrase), rule->anchor,
+            sign, (unsigned char)rule->phrase[(int)rule->anchor + sign], shape_of(model, rule),
+            rule->before << NEEDS_BEFORE | rule->other,
+            rule->weight | (rule->weight > 0 && rule->reason > 0 ? COUNTS : 0), rule->reason,
+            extra_of(&extras, rule), tell_hint(rule->hint) | more);
   }
   fputs("};\n\nstatic const struct rule_extra rule_extras[] = {\n", out);
   for (unsigned i = 0; i < extras.count; i++)
