@@ -121,11 +121,9 @@ static size_t origin_of(const char *s, size_t len, size_t at) {
   for (;;) {
     size_t next = find_letter(s, len, from, &letter);
 
-    if (at - n <= next - from)
-      return from + (at - n);
+    if (at <= n + (next - from))
+      return from + at - n;
     n += next - from + letter.made;
-    if (at < n)
-      return next;
     from = next + letter.length;
   }
 }

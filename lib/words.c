@@ -84,12 +84,10 @@ void esmtpcode_i_judge_words(struct reading *reading, struct result *result,
   esmtpcode_i_judge_in(reading, result->recipient, text, start, end, code, context, &verdict);
   if (verdict.outcome == ESMTPCODE_OUTCOME_SUCCESS &&
       result->recipient->kind != ESMTPCODE_REPORT_SUCCESS) {
-    size_t failure = esmtpcode_i_find_failure(text->s, start, end);
-
-    if (failure < end) { /* in a dialog, behind what went well */
-      start = failure;
-      esmtpcode_i_judge_in(reading, result->recipient, text, start, end, code, context, &verdict);
-    }
+    start = esmtpcode_i_find_failure(text->s, start, end);
+    if (start == end) /* a dialog in which all went well does not tell what failed */
+      return;
+    esmtpcode_i_judge_in(reading, result->recipient, text, start, end, code, context, &verdict);
   }
   if ((result->recipient->diagnostic.length > 0 ||
        esmtpcode_i_is_unwanted(result->verdict->code)) &&

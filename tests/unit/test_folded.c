@@ -74,6 +74,8 @@ static void test_any(void **state) {
   static const char *const whole[] = {
       "IP address 192.0.2.1 blocked",
       "ip  address\r\n550 <192.0.2.1>\r\n550 5.7.1 blocked",
+      "IP address * blocked",
+      "IP address *.2.1 blocked",
   };
   static const char *const parts[] = {
       "blocked: IP address",
@@ -84,13 +86,30 @@ static void test_any(void **state) {
       "blocked IP address 192.0.2.1",
       "IP address 192.0.2.1 is blocked",
   };
+  static const char *const named[] = {
+      "no recipient named joe",
+      "no recipient\r\n550 5.1.1 named\r\n550 5.1.1 <joe@example.org>",
+      "no recipient named *",
+  };
+  static const char *const unnamed[] = {
+      "no recipient named",
+      "no recipient named ",
+      "no recipient named\r\n550 ",
+      "no recipient named\r\n550 5.1.1",
+      "no recipient named\r\n550 5.1.1 ",
+  };
   static const char rule[] = "generic-ip-blocked-ip-address-blocked-2";
+  static const char other[] = "word-no-recipient-named-any";
 
   (void)state;
   for (size_t i = 0; i < COUNT(whole); i++)
     check_rule(whole[i], rule, 1);
   for (size_t i = 0; i < COUNT(parts); i++)
     check_rule(parts[i], rule, 0);
+  for (size_t i = 0; i < COUNT(named); i++)
+    check_rule(named[i], other, 1);
+  for (size_t i = 0; i < COUNT(unnamed); i++)
+    check_rule(unnamed[i], other, 0);
 }
 
 /* What may stand for each space of a phrase, before the word by which it is found and behind it. */

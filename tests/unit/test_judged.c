@@ -47,6 +47,11 @@ static void test_words(void **state) {
       {"<joe@example.org>: mailbox full\n", "Status: 5.1.1\n", ESMTPCODE_REASON_USER_UNKNOWN,
        5001001, ""},
       {"Sorry.\n", "Status: 5.7.0\n", ESMTPCODE_REASON_POLICY, 5007000, "Sorry."},
+      {"Sorry.\n", "Status: 5.0.0\nDiagnostic-Code: X-Notes; Something odd\n",
+       ESMTPCODE_REASON_UNKNOWN, 5000000, "Something odd"},
+      /* A dialog in which nothing fails tells nothing. */
+      {"<joe@example.org>: 250 2.1.5 ok\n", "Status: 5.0.0\n", ESMTPCODE_REASON_UNKNOWN, 5000000,
+       ""},
   };
   static struct found found;
   char mail[1024];

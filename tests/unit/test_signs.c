@@ -22,6 +22,7 @@ enum {
 #define BOUNCE                                                                                     \
   "From: MAILER-DAEMON@mx.example.net\nTo: news@example.net\nSubject: Undelivered Mail\n"
 #define ANN "From: Ann <ann@example.org>\nTo: news@example.net\n"
+#define TOLD "Subject: Undelivered Mail\n\nThe following address failed:\n\n<joe@example.org>\n"
 #define DAEMON "From: MAILER-DAEMON@mx.example.net\nTo: news@example.net\n"
 
 static struct found found;
@@ -46,6 +47,15 @@ static void test_kinds(void **state) {
        FAILURE},
       {"Return-Path: <ann@example.org>\n" ANN "Subject: Undelivered Mail\n\nSorry.\n", OTHER},
       {"Return-Path: x\n" ANN "Subject: Undelivered Mail\n\nSorry.\n", OTHER},
+      /* People write about bounces, but hardly return the message; list servers report them. */
+      {"Return-Path: <ann@example.org>\n" ANN TOLD, OTHER},
+      {"Return-Path: <ann@example.org>\n" ANN TOLD
+       "\n--- Original message ---\n\nMessage-ID: <1@example.net>\nSubject: News\n",
+       FAILURE},
+      {"Return-Path: <owner-news@example.org>\n" ANN TOLD, FAILURE},
+      {"Return-Path: owner-news@example.org\n" ANN TOLD, FAILURE},
+      {"Return-Path: <news-bounces@example.org>\n" ANN TOLD, FAILURE},
+      {"Return-Path: <owned-news@example.org>\n" ANN TOLD, OTHER},
       {"Return-Path: <>\nIn-Reply-To: <1@example.net>\n" ANN
        "Subject: Re: Undelivered Mail\n\nSorry.\n",
        OTHER},
