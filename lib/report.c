@@ -418,8 +418,6 @@ int32_t esmtpcode_report_open(const char *message, size_t len, char *scratch, si
 
 /* A report that names nobody, or the only one it names, is handed out once. */
 static int next_once(struct reading *reading, struct result *result) {
-  struct view words = view_of(&reading->mail, reading->state.text);
-
   if (reading->state.handed > 0)
     return 0;
   result->recipient->address = reading->state.returned;
@@ -427,7 +425,7 @@ static int next_once(struct reading *reading, struct result *result) {
       result->recipient->kind == ESMTPCODE_REPORT_COMPLAINT)
     return 1;
   result->recipient->diagnostic = reading->state.text;
-  esmtpcode_i_judge_in(reading, result->recipient, &words, 0, words.len, 0, 0, result->verdict);
+  esmtpcode_i_judge_said(reading, result, 0);
   return 1;
 }
 

@@ -215,13 +215,12 @@ int esmtpcode_i_text_next(struct reading *reading, struct result *result);
 /* --- words.c: verdicts on recipients ------------------------------------------------------------
  */
 
-/* Judges a recipient by the words from start to end of a view, and by what else the report tells.
- */
-void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *recipient,
-                          const struct view *view, size_t start, size_t end, uint32_t code,
-                          int context, esmtpcode_verdict *verdict);
+/* Judges a recipient by the words of its diagnostic, and by what else the report tells: with
+ * context by whose addresses it has. Of a dialog the words stay that are behind what went well. */
+void esmtpcode_i_judge_said(struct reading *reading, struct result *result, int context);
 
-/* The same, where these words say more than what the verdict was based on. */
+/* Judges it by words from start to end of a text, where these say more than what the verdict was
+ * based on. */
 void esmtpcode_i_judge_words(struct reading *reading, struct result *result,
                              const struct view *text, size_t start, size_t end);
 

@@ -264,7 +264,6 @@ static void judge(struct reading *reading, struct result *result, const struct v
                   struct field diagnostic, int alone) {
   esmtpcode_recipient *recipient = result->recipient;
   esmtpcode_piece said = recipient->diagnostic;
-  struct view words = view_of(&reading->mail, said);
 
   if (is_of_type(view, diagnostic, "x-notes;")) {
     recipient->diagnostic.length = 0;
@@ -273,8 +272,7 @@ static void judge(struct reading *reading, struct result *result, const struct v
       return;
     recipient->diagnostic = said;
   }
-  esmtpcode_i_judge_in(reading, recipient, &words, 0, words.len, recipient->status, 1,
-                       result->verdict);
+  esmtpcode_i_judge_said(reading, result, 1);
   esmtpcode_i_text_judge(reading, result, alone);
   esmtpcode_i_text_reject(reading, result);
 }

@@ -50,9 +50,11 @@ static struct value known_value(const struct mail *mail, esmtpcode_piece piece) 
   return (struct value){view.s, view.len};
 }
 
-void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *recipient,
-                          const struct view *view, size_t start, size_t end, uint32_t code,
-                          int context, esmtpcode_verdict *verdict) {
+/* Judges a recipient by the words from start to end of a view. Of a dialog those count that are
+ * behind what went well. Gives where these start, which is the end where all went well. */
+static size_t judge_part(struct reading *reading, const esmtpcode_recipient *recipient,
+                         const struct view *view, size_t start, size_t end, uint32_t code,
+                         int context, esmtpcode_verdict *verdict) {
   const struct mail *mail = &reading->mail;
   struct known known = {code, outcome_of_kind(recipient->kind), {.len = 0}};
   struct value *values = known.context.values;
@@ -64,6 +66,22 @@ void esmtpcode_i_judge_in(struct reading *reading, const esmtpcode_recipient *re
   values[KNOWN_RECIPIENT] = known_value(mail, recipient->address);
   values[KNOWN_HOST] = known_value(mail, recipient->remote_mta);
   esmtpcode_i_judge(view->s + start, end - start, &known, verdict);
+  if (verdict->outcome == ESMTPCODE_OUTCOME_SUCCESS &&
+      recipient->kind != ESMTPCODE_REPORT_SUCCESS) {
+    start = esmtpcode_i_find_failure(view->s, start, end);
+    esmtpcode_i_judge(view->s + start, end - start, &known, verdict);
+  }
+  return start;
+}
+
+void esmtpcode_i_judge_said(struct reading *reading, struct result *result, int context) {
+  esmtpcode_recipient *recipient = result->recipient;
+  struct view words = view_of(&reading->mail, recipient->diagnostic);
+  size_t start = judge_part(reading, recipient, &words, 0, words.len, recipient->status, context,
+                            result->verdict);
+
+  if (start < words.len)
+    recipient->diagnostic = piece_of(&reading->mail, &words, start, words.len);
 }
 
 void esmtpcode_i_judge_words(struct reading *reading, struct result *result,
@@ -81,14 +99,9 @@ void esmtpcode_i_judge_words(struct reading *reading, struct result *result,
   reading->state.budget -= (uint32_t)(end - start);
   if (code == 0)
     code = result->verdict->code;
-  esmtpcode_i_judge_in(reading, result->recipient, text, start, end, code, context, &verdict);
-  if (verdict.outcome == ESMTPCODE_OUTCOME_SUCCESS &&
-      result->recipient->kind != ESMTPCODE_REPORT_SUCCESS) {
-    start = esmtpcode_i_find_failure(text->s, start, end);
-    if (start == end) /* a dialog in which all went well does not tell what failed */
-      return;
-    esmtpcode_i_judge_in(reading, result->recipient, text, start, end, code, context, &verdict);
-  }
+  start = judge_part(reading, result->recipient, text, start, end, code, context, &verdict);
+  if (start == end)
+    return;
   if ((result->recipient->diagnostic.length > 0 ||
        esmtpcode_i_is_unwanted(result->verdict->code)) &&
       verdict.basis <= result->verdict->basis &&

@@ -52,6 +52,12 @@ static void test_words(void **state) {
       /* A dialog in which nothing fails tells nothing. */
       {"<joe@example.org>: 250 2.1.5 ok\n", "Status: 5.0.0\n", ESMTPCODE_REASON_UNKNOWN, 5000000,
        ""},
+      {"Sorry.\n", "Status: 5.1.1\nDiagnostic-Code: smtp; 250 2.1.5 ok\n",
+       ESMTPCODE_REASON_USER_UNKNOWN, 5001001, "250 2.1.5 ok"},
+      {"Sorry.\n", "Diagnostic-Code: smtp; 250 2.1.5 ok\n", ESMTPCODE_REASON_UNKNOWN, 0,
+       "250 2.1.5 ok"},
+      {"Sorry.\n", "Diagnostic-Code: smtp; 250 2.1.5 ok / 552 5.2.2 Mailbox full\n",
+       ESMTPCODE_REASON_MAILBOX_FULL, 5002002, "552 5.2.2 Mailbox full"},
   };
   static struct found found;
   char mail[1024];
