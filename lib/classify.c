@@ -95,9 +95,9 @@ static const struct mark *weigh_marks(const char *s, size_t len, size_t words,
                                       const struct marks *marks) {
   uint64_t rank = marks->heaviest;
 
-  while (rank >= LEAST_RANK && is_void(s, len, words, marks, ranked(marks, rank)))
+  while (rank >= LEAST_RANK && is_void(s, len, words, marks, &marks->mark[number_in(rank)]))
     rank = highest_below(marks, rank);
-  return rank >= LEAST_RANK ? ranked(marks, rank) : NULL;
+  return rank >= LEAST_RANK ? &marks->mark[number_in(rank)] : NULL;
 }
 
 /* Takes what is told, if anything, where no mark of a higher rank has told it. */

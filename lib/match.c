@@ -153,12 +153,15 @@ static uint32_t mass_of(const struct mark *mark) {
 
 /* Where there are more marks than can be kept, the lightest goes, of equal ones the latest. */
 void esmtpcode_i_keep_heaviest(struct marks *marks) {
+  unsigned heaviest = number_in(marks->heaviest);
   unsigned least = MARKS;
 
   for (unsigned i = MARKS; i-- > 0;)
     if (mass_of(&marks->mark[i]) < mass_of(&marks->mark[least]))
       least = i;
   marks->mark[least] = marks->mark[MARKS];
+  if (heaviest != MARKS && heaviest != least)
+    return;
   marks->heaviest = 0;
   for (unsigned i = 0; i < MARKS; i++)
     if (rank_of(marks, i) > marks->heaviest)

@@ -79,8 +79,8 @@ static inline uint64_t rank_of(const struct marks *marks, unsigned number) {
          (UINT16_MAX - number);
 }
 
-static inline const struct mark *ranked(const struct marks *marks, uint64_t rank) {
-  return &marks->mark[UINT16_MAX - (rank & UINT16_MAX)];
+static inline unsigned number_in(uint64_t rank) {
+  return UINT16_MAX - (unsigned)(rank & UINT16_MAX);
 }
 
 /* Each mark that tells a reason has this rank at least. */
