@@ -151,21 +151,18 @@ static uint32_t mass_of(const struct mark *mark) {
   return mark->weight & ~((uint32_t)COUNTS << 8);
 }
 
-/* Where there are more marks than can be kept, the lightest goes, of equal ones the latest. */
+/* Where there are more marks than can be kept, the lightest goes, of equal ones the latest, but
+ * never the one that counts the most. */
 void esmtpcode_i_keep_heaviest(struct marks *marks) {
   unsigned heaviest = number_in(marks->heaviest);
-  unsigned least = MARKS;
+  unsigned least = heaviest == MARKS ? MARKS - 1 : MARKS;
 
   for (unsigned i = MARKS; i-- > 0;)
-    if (mass_of(&marks->mark[i]) < mass_of(&marks->mark[least]))
+    if (i != heaviest && mass_of(&marks->mark[i]) < mass_of(&marks->mark[least]))
       least = i;
   marks->mark[least] = marks->mark[MARKS];
-  if (heaviest != MARKS && heaviest != least)
-    return;
-  marks->heaviest = 0;
-  for (unsigned i = 0; i < MARKS; i++)
-    if (rank_of(marks, i) > marks->heaviest)
-      marks->heaviest = rank_of(marks, i);
+  if (heaviest == MARKS)
+    marks->heaviest = rank_of(marks, least);
 }
 
 /* The first row that is found by a key; where there is none any other one. */

@@ -199,10 +199,11 @@ static void test_far(void **state) {
     }
 }
 
-/* The heaviest phrase counts, wherever it stands among more than are kept. */
+/* The heaviest phrase counts, wherever it stands among more than are kept, and so does the only one
+ * that tells a reason. */
 static void test_many(void **state) {
   enum { MANY = 60 };
-  char text[1024];
+  char text[2048];
 
   (void)state;
   for (size_t before = 0; before < MANY; before++) {
@@ -210,6 +211,10 @@ static void test_many(void **state) {
     for (size_t i = 0; i < MANY; i++)
       strcat(text, i == before ? "no such user, " : "gsmtp, ");
     check_equal(judge(text).reason, ESMTPCODE_REASON_USER_UNKNOWN, text);
+    text[0] = '\0';
+    for (size_t i = 0; i < MANY; i++)
+      strcat(text, i == before ? "refused, " : "http://a.example/ ");
+    check_equal(judge(text).reason, ESMTPCODE_REASON_POLICY, text);
   }
 }
 
