@@ -36,14 +36,21 @@ static int holds_bytes(const char *s, size_t len, const char *part, size_t n) {
   return 0;
 }
 
-/* An address in the scratch stands in the mail as it is, or something in the mail is encoded. */
+static int is_beyond_ascii(const char *s, size_t len) {
+  while (len > 0 && (s[len - 1] & 0x80) == 0)
+    len--;
+  return len > 0;
+}
+
+/* An address in the scratch stands in the mail as it is, or has become UTF-8, or something in the
+ * mail is encoded. */
 static void check_address(const char *s, size_t len, const char *scratch, esmtpcode_piece address) {
   if (address.length == 0 || address.source == ESMTPCODE_SOURCE_MESSAGE)
     return;
   HOLDS(holds_bytes(s, len, scratch + address.offset, address.length) ||
-        holds_bytes(s, len, "=", 1) || holds_bytes(s, len, "&", 1) || holds_bytes(s, len, "<", 1) ||
-        holds_bytes(s, len, "+", 1) || holds_bytes(s, len, "\\", 1) ||
-        holds_bytes(s, len, "64", 2));
+        is_beyond_ascii(scratch + address.offset, address.length) || holds_bytes(s, len, "=", 1) ||
+        holds_bytes(s, len, "&", 1) || holds_bytes(s, len, "<", 1) || holds_bytes(s, len, "+", 1) ||
+        holds_bytes(s, len, "\\", 1) || holds_bytes(s, len, "64", 2));
 }
 
 static struct summary read(const char *s, size_t len, size_t room) {
