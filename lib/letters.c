@@ -184,10 +184,7 @@ void esmtpcode_i_match_letters(const char *s, size_t len, struct marks *marks) {
 
   if (find_letter(s, len, 0, &letter) == len)
     return;
-  marks->count = 0;
-  marks->heaviest = 0;
-  marks->longest = 0;
-  marks->tells = 0;
+  drop_marks(marks);
   while ((end = end_of_piece(s, len, start)) < len) {
     match_piece(s, start, end, marks);
     start = start_of_piece(s, end);

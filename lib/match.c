@@ -188,7 +188,7 @@ static inline unsigned may_stand(const struct rule_row *row, const struct text *
          (unsigned)(seen >> (row->needs & NEEDS_OTHER));
 }
 
-/* 1 where a phrase may be found by a key, of which one in twenty are mistaken. */
+/* 1 where a phrase may be found by a key, and for one in twenty-five of all other keys. */
 static uint32_t may_match(uint32_t key) {
   return phrase_filter[key >> 20] >> (key & 31) & 1;
 }
@@ -376,8 +376,8 @@ static inline void keep_earliest(uint64_t found, size_t at, size_t *earliest) {
   *earliest = here < *earliest ? here : *earliest;
 }
 
-/* Notes the first block at s[at] in which a status code and an IP address may stand or start: by
- * two dots behind digits, three of them, or two colons. */
+/* Notes a block at s[at] if it is the first one in which a status code may stand or start, and
+ * likewise an IP address: by two dots behind digits, three of them, or two colons. */
 static inline void note_numbers(const struct block *block, size_t at, int goes_on,
                                 struct marks *marks) {
   uint64_t dots = block->dots & (block->digits << 1 | 1);

@@ -53,11 +53,16 @@ struct marks {
   size_t ip;         /* where an IP address may, or SIZE_MAX */
 };
 
-static inline void start_marks(struct marks *marks) {
+/* Leaves where a code and an address may stand. */
+static inline void drop_marks(struct marks *marks) {
   marks->count = 0;
   marks->longest = 0;
   marks->heaviest = 0;
   marks->tells = 0;
+}
+
+static inline void start_marks(struct marks *marks) {
+  drop_marks(marks);
   marks->code = SIZE_MAX;
   marks->ip = SIZE_MAX;
 }
