@@ -345,26 +345,33 @@ OUTLINE static void classify_qmail(const char *s, size_t len, const struct conte
   classify_said(line, all_of(len), context, verdict);
 }
 
-/* "delivery 17: failure: 192.0.2.1_does_not_like_recipient./", behind a time stamp. */
-static int is_qmail(const char *s, size_t len) {
-  static const char delivery[] = "delivery ";
-  enum { SHORTEST = 26, LONGEST_STAMP = 64 };
-  uint32_t spaces;
-  size_t at = 0;
-  size_t end;
+enum { LEAST_DELIVERY = 26, FARTHEST_DELIVERY = 128 };
 
-  if (len < SHORTEST)
+/* Where qmail-send's number of a delivery stands, behind a time stamp and what syslog puts before
+ * it; 0 for nowhere. */
+static size_t find_delivery(const char *s, size_t len) {
+  static const char delivery[] = " delivery ";
+
+  for (size_t at = 0; at < FARTHEST_DELIVERY && len - at >= LEAST_DELIVERY; at += 16)
+    for (uint32_t found = byte_bits(s + at, ' ') & byte_bits(s + at + 1, 'd'); found != 0;
+         found &= found - 1) {
+      size_t start = at + lowest_bit(found);
+
+      if (len - start >= LEAST_DELIVERY && memcmp(s + start, delivery, sizeof delivery - 1) == 0)
+        return start + sizeof delivery - 1;
+    }
+  return 0;
+}
+
+/* "delivery 17: failure: 192.0.2.1_does_not_like_recipient./" */
+static int is_qmail(const char *s, size_t len) {
+  size_t at = find_delivery(s, len);
+  size_t end = at + 12;
+
+  if (at == 0)
     return 0;
-  spaces = byte_bits(s, ' ');
-  if (spaces != 0 && s[lowest_bit(spaces) + 1] != 'd') /* nearly always */
-    return 0;
-  while (at < len && at < LONGEST_STAMP && (is_alnum(s[at]) || s[at] == '@' || s[at] == '.'))
+  while (at < end && is_digit(s[at]))
     at++;
-  if (at == len || s[at] != ' ' || len - ++at < sizeof delivery + 16 ||
-      memcmp(s + at, delivery, sizeof delivery - 1) != 0)
-    return 0;
-  for (at += sizeof delivery - 1, end = at + 12; at < end && is_digit(s[at]); at++)
-    ;
   return s[at] == ':' && s[at + 1] == ' ' &&
          (s[at + 2] == 'f' || s[at + 2] == 'd' || s[at + 2] == 's');
 }

@@ -113,11 +113,13 @@ static void test_qmail(void **state) {
       {"1762161072.123456 delivery 17:failure: no_such_user/", 0},
       {"1762161072.123456 delivery 17: x no_such_user/", 0},
       {"1762161072.123456 delivers 17: failure: no_such_user/", 0},
-      {"1762161072,123456 delivery 17: failure: no_such_user/", 0},
+      {"2025-11-03 09:31:12.123456500 delivery 17: failure: no_such_user/", 1},
+      {"Nov  3 09:31:12 mx1 qmail: 1762161072.123456 delivery 17: failure: no_such_user/", 1},
       {"1762161072.123456-delivery-17: failure: no_such_user/", 0},
       {"1762161072.123456 delivery 17: fail", 0},
       {"alineofnothingbutlettersanddigits", 0},
-      {"012345678901234567890123456789012345678901234567890123456789012345678901234567 delivery "
+      {"0123456789012345678901234567890123456789012345678901234567890123456789"
+       "0123456789012345678901234567890123456789012345678901234567890123456789 delivery "
        "17: failure: "
        "no_such_user/",
        0},
