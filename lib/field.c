@@ -42,7 +42,7 @@ enum { FIELD_SLOTS = 128, LONGEST_FIELD_NAME = 25 };
 /* Where a name stands in the table, by its length and its first and last letter, whose case does
  * not count: each one has a slot of its own. */
 #define FIELD_SLOT(length, first, last)                                                            \
-  (((length) + (size_t)(first)*12 + (size_t)(last)*40) % FIELD_SLOTS)
+  (((length)*9 + (size_t)(first)*4 + (size_t)(last)*28) % FIELD_SLOTS)
 
 #define ROW(first, last, text, name)                                                               \
   [FIELD_SLOT(sizeof(text) - 1, first, last)] = {text, sizeof(text) - 1, name}
@@ -61,6 +61,7 @@ static const struct field_row {
     ROW('s', 't', "subject", FIELD_SUBJECT),
     ROW('s', 'p', "source-ip", FIELD_SOURCE_IP),
     ROW('p', 'e', "precedence", FIELD_PRECEDENCE),
+    ROW('u', 't', "user-agent", FIELD_USER_AGENT),
     ROW('m', 'd', "message-id", FIELD_MESSAGE_ID),
     ROW('r', 'a', "remote-mta", FIELD_REMOTE_MTA),
     ROW('x', 'y', "x-autoreply", FIELD_X_AUTOREPLY),

@@ -6,6 +6,7 @@
 #include "ascii.h"
 #include "mail.h"
 #include "pattern.h"
+#include "utf8.h"
 #include "vector.h"
 #include "word.h"
 
@@ -99,7 +100,7 @@ static size_t skip_domain(const char *s, size_t len, size_t at) {
 }
 
 static int is_opening(char c) {
-  return c == '<' || c == '"' || c == '\'' || c == '[' || c == '(';
+  return c == '<' || c == '"' || c == '\'' || c == '`' || c == '[' || c == '(';
 }
 
 static int is_closing(char c) {
@@ -136,6 +137,19 @@ static int is_quoted_local(const char *s, size_t len, size_t at) {
   return end > at && end < len && s[end] == '@';
 }
 
+/* Where a space or sign of Chinese writing stands first from s[at] on, such as "（": it ends an
+ * address as those of ASCII do. end where none does. */
+static size_t find_wide_sign(const char *s, size_t end, size_t at) {
+  for (at = find_bits(s, end, at, beyond_bits); end - at >= 3; at++) {
+    unsigned point = ((unsigned char)s[at] & 0xf0) == 0xe0 ? wide_point_of(s + at) : 0;
+
+    if (is_from_to(point, 0x3000, 0x3004) || is_from_to(point, 0x3008, 0x3011) ||
+        is_from_to(point, 0xff01, 0xff0f) || is_from_to(point, 0xff1a, 0xff20))
+      return at;
+  }
+  return end;
+}
+
 int esmtpcode_i_address(const char *s, size_t len, size_t at, esmtpcode_span *address,
                         size_t *end) {
   size_t limit = len - at < 4 ? len : at + 4;
@@ -146,9 +160,9 @@ int esmtpcode_i_address(const char *s, size_t len, size_t at, esmtpcode_span *ad
     at++;
   at = skip_prefix(s, len, at);
   local = skip_local(s, len, at);
-  if (local == at || local == len || s[local] != '@')
+  if (local == at || local == len || s[local] != '@' || find_wide_sign(s, local, at) < local)
     return 0;
-  domain = skip_domain(s, len, local + 1);
+  domain = find_wide_sign(s, skip_domain(s, len, local + 1), local + 1);
   if (domain == local + 1)
     return 0;
   address->offset = (uint32_t)at;

@@ -100,10 +100,10 @@ static const uint8_t header_places[FIELDS] = {
 };
 
 /* A bit for each field whose value counts at once. */
-static const uint64_t telling = (uint64_t)1 << FIELD_RETURN_PATH |
-                                (uint64_t)1 << FIELD_AUTO_SUBMITTED |
-                                (uint64_t)1 << FIELD_PRECEDENCE | (uint64_t)1 << FIELD_X_AUTOREPLY |
-                                (uint64_t)1 << FIELD_X_AUTORESPOND;
+static const uint64_t telling =
+    (uint64_t)1 << FIELD_RETURN_PATH | (uint64_t)1 << FIELD_AUTO_SUBMITTED |
+    (uint64_t)1 << FIELD_PRECEDENCE | (uint64_t)1 << FIELD_USER_AGENT |
+    (uint64_t)1 << FIELD_X_AUTOREPLY | (uint64_t)1 << FIELD_X_AUTORESPOND;
 
 static void note_value(const char *s, struct field field, struct header *header) {
   const char *value = s + field.value;
@@ -114,7 +114,9 @@ static void note_value(const char *s, struct field field, struct header *header)
 
     header->null_sender |= is_null;
     header->has_sender |= !is_null && !is_list_path(value, len);
-  } else if (field.name == FIELD_AUTO_SUBMITTED)
+  } else if (field.name == FIELD_USER_AGENT)
+    header->has_sender = 1;
+  else if (field.name == FIELD_AUTO_SUBMITTED)
     header->answers |= STARTS(value, len, "auto-replied");
   else if (field.name == FIELD_PRECEDENCE)
     header->answers |= STARTS(value, len, "auto_reply");

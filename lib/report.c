@@ -96,6 +96,18 @@ static int is_there(const struct part *part) {
   return part->end > part->start;
 }
 
+/* Whether what was taken for the status is words, as its fields stand in a further part: InterMail
+ * gives both the same type. */
+static int is_text_instead(const struct mail *mail, const struct part *kept,
+                           const struct part *part) {
+  struct view words = part_view(mail, kept);
+  struct view fields = part_view(mail, part);
+
+  return kept->type == PART_STATUS && kept->encoding == ENCODING_NONE &&
+         part->type == PART_STATUS && !esmtpcode_i_is_status(&words) &&
+         esmtpcode_i_is_status(&fields);
+}
+
 /* Keeps a part that is the first of its type. */
 static void keep_part(const struct mail *mail, const struct part *part, struct parts *parts) {
   struct view view = part_view(mail, part);
@@ -119,6 +131,12 @@ static void keep_part(const struct mail *mail, const struct part *part, struct p
     else if (part->type == PART_TEXT && has_words(mail, part))
       place = &parts->text;
     break;
+  }
+  if (place == &parts->status && is_there(place) && is_text_instead(mail, place, part)) {
+    place->type = PART_TEXT;
+    if (!is_there(&parts->text))
+      parts->text = *place;
+    place->end = place->start;
   }
   if (place == NULL || is_there(place))
     return;

@@ -20,7 +20,7 @@ static uint32_t read_reply(const char *s, size_t len, size_t at) {
   if ((first > 9) | (second > 9) | (third > 9) || !(classes >> first & 1))
     return 0;
   if (len - at > 3 && s[at + 3] != ' ' && s[at + 3] != '-' && s[at + 3] != ':' &&
-      s[at + 3] != ',' && s[at + 3] != ';' && s[at + 3] != '}')
+      s[at + 3] != ',' && s[at + 3] != ';' && s[at + 3] != '}' && !is_end(s[at + 3]))
     return 0;
   if (at > 0 && (is_alnum(s[at - 1]) || s[at - 1] == '.' || s[at - 1] == '-' || s[at - 1] == '/'))
     return 0;
@@ -43,14 +43,16 @@ static size_t skip_type(const char *s, size_t len, size_t at) {
   return type[n] == '\0' ? at + n : at;
 }
 
-/* The status code behind the reply code at s[at], or 0. */
+/* The status code behind the reply code at s[at], or 0. It may stand in a further line. */
 static uint32_t code_behind(const char *s, size_t len, size_t at) {
-  enum { SHORTEST = 9 }; /* "550 5.1.1" */
+  enum { SHORTEST = 5 }; /* "5.1.1" */
   size_t next = at + 4;
   uint32_t code = 0;
 
-  if (len - at < SHORTEST || (s[at + 3] != ' ' && s[at + 3] != '-'))
+  if (len - at < 4 + SHORTEST || (s[at + 3] != ' ' && s[at + 3] != '-' && !is_end(s[at + 3])))
     return 0;
+  if (is_end(s[at + 3]))
+    next = skip_opening(s, len - SHORTEST, next);
   next += s[next] == '\'';
   if (s[next + 1] == '.')
     esmtpcode_code_prefix(s + next, len - next, &code);
@@ -61,6 +63,9 @@ uint32_t esmtpcode_i_reply_at(const char *s, size_t len, size_t at, uint32_t *co
   uint32_t reply = len - at >= 3 ? read_reply(s, len, at) : 0;
 
   *code = reply != 0 ? code_behind(s, len, at) : 0;
+  if (reply != 0 && *code == 0 && len - at > 3 && is_end(s[at + 3]) &&
+      skip_opening(s, len, at + 3) < len)
+    return 0; /* a number at the end of a line */
   if (at == 0 || s[at - 1] != '#' || (*code != 0 && (at == 1 || !is_alnum(s[at - 2]))))
     return reply;
   *code = 0;

@@ -150,6 +150,50 @@ static void test_no_part(void **state) {
   check(strcmp(found.of[0].address, "") == 0, lost);
 }
 
+#define PART "--b\nContent-Type: message/delivery-status\n\n"
+#define FIELDS                                                                                     \
+  "Reporting-MTA: dns; mx.example.net\n\nFinal-Recipient: rfc822; joe@example.org\n"               \
+  "Action: failed\nStatus: 5.3.0\n\n"
+
+/* InterMail gives its words the type of the status. */
+static void test_words_as_status(void **state) {
+  static const struct {
+    const char *parts;
+    const char *diagnostic;
+    int has_status;
+  } cases[] = {
+      {PART "<joe@example.org> has moved to Mars\n\n" PART FIELDS "--b--\n",
+       "<joe@example.org> has moved to Mars", 1},
+      {PART FIELDS PART "<joe@example.org> has moved to Mars\n\n--b--\n", "", 1},
+      {"--b\n\nGone.\n" PART "<joe@example.org> has moved to Mars\n\n" PART FIELDS "--b--\n",
+       "Gone.", 1},
+      {PART "Gone.\n\n" PART "<joe@example.org>: gone\n\n--b--\n", "", 0},
+      {"--b\nContent-Type: message/delivery-status\nContent-Transfer-Encoding: base64\n\nR29uZQ==\n"
+       "\n" PART FIELDS "--b--\n",
+       "", 0},
+      {"--b\nContent-Type: message/feedback-report\n\nFeedback-Type: abuse\n\n" PART FIELDS
+       "--b--\n",
+       "", 0},
+  };
+  char mail[1024];
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(cases); i++) {
+    int len = snprintf(mail, sizeof mail, BOUNCE "Content-Type: multipart/report; boundary=b\n\n%s",
+                       cases[i].parts);
+
+    read_mail(mail, (size_t)len, esmtpcode_report_scratch((size_t)len), &found);
+    check_equal(found.of[0].recipient.status == esmtpcode_code_pack(5, 3, 0), cases[i].has_status,
+                cases[i].parts);
+    if (strcmp(piece_text(mail, &found, found.of[0].recipient.diagnostic), cases[i].diagnostic) !=
+        0)
+      print_error("\"%s\"\n", piece_text(mail, &found, found.of[0].recipient.diagnostic));
+    check(strcmp(piece_text(mail, &found, found.of[0].recipient.diagnostic), cases[i].diagnostic) ==
+              0,
+          cases[i].parts);
+  }
+}
+
 /* A part whose first line is no field has no header. */
 static void test_no_header(void **state) {
   static const struct {
@@ -216,8 +260,8 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_parameters), cmocka_unit_test(test_adopted),
       cmocka_unit_test(test_one_dash),   cmocka_unit_test(test_depth),
-      cmocka_unit_test(test_no_part),    cmocka_unit_test(test_no_header),
-      cmocka_unit_test(test_last_field),
+      cmocka_unit_test(test_no_part),    cmocka_unit_test(test_words_as_status),
+      cmocka_unit_test(test_no_header),  cmocka_unit_test(test_last_field),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

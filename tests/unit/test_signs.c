@@ -59,6 +59,8 @@ static void test_kinds(void **state) {
       {"Return-Path: <>\nIn-Reply-To: <1@example.net>\n" ANN
        "Subject: Re: Undelivered Mail\n\nSorry.\n",
        OTHER},
+      {"User-Agent: Mozilla/5.0\n" ANN TOLD, OTHER},
+      {"User-Agent: Mozilla/5.0\n" DAEMON TOLD, FAILURE},
       {"In-Reply-To: <1@example.net>\n" DAEMON "Subject: Undelivered Mail\n\nSorry.\n", FAILURE},
       {"From: Ann Postmaster's friend <ann@example.org>\nSubject: Undelivered Mail\n\nSorry.\n",
        OTHER},
