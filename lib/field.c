@@ -35,6 +35,23 @@ int esmtpcode_i_starts(const char *s, size_t len, const char *word) {
   return 1;
 }
 
+/* Whether a line that may have been cut is words that name no address, and no field. */
+static int is_prose(const char *s, size_t len) {
+  const char *space = memchr(s, ' ', len);
+
+  return space != NULL && !is_space(*s) && space[-1] != ':' && memchr(s, '@', len) == NULL;
+}
+
+uint32_t esmtpcode_i_whole_lines(const char *s, uint32_t len) {
+  uint32_t end = len;
+
+  while (end > 0 && s[end - 1] != '\n' && s[end - 1] != '\r')
+    end--;
+  return (len - end >= 2 && s[end] == '-' && s[end + 1] == '-') || is_prose(s + end, len - end)
+             ? len
+             : end;
+}
+
 /* --- names of fields ------------------------------------------------------------------------- */
 
 enum { FIELD_SLOTS = 128, LONGEST_FIELD_NAME = 25 };

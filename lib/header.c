@@ -86,6 +86,19 @@ static int is_list_path(const char *s, size_t len) {
   return STARTS(s, len, "<owner-") || STARTS(s, len, "owner-");
 }
 
+int esmtpcode_i_is_passed_on(const struct view *subject) {
+  static const char prefixes[][6] = {"re:", "fw:", "fwd:", "aw:",   "wg:",  "tr:", "rv:",
+                                     "i:",  "r:",  "sv:",  "antw:", "enc:", "vs:", "odp:"};
+  size_t at = 0;
+
+  while (at < subject->len && (is_space(subject->s[at]) || subject->s[at] == '['))
+    at++;
+  for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+    if (esmtpcode_i_starts(subject->s + at, subject->len - at, prefixes[i]))
+      return 1;
+  return 0;
+}
+
 static const uint8_t header_places[FIELDS] = {
     [FIELD_CONTENT_TYPE] = offsetof(struct header, type),
     [FIELD_TRANSFER_ENCODING] = offsetof(struct header, encoding),

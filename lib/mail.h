@@ -86,6 +86,10 @@ struct field {
 /* Where the line ends that starts at s[at], and where the next one starts. */
 size_t esmtpcode_i_line(const char *s, size_t len, size_t at, size_t *next);
 
+/* How much of a text that may have been cut counts: the last line only where it ends, or is prose;
+ * what is cut in it might be an address. */
+uint32_t esmtpcode_i_whole_lines(const char *s, uint32_t len);
+
 /* Reads the next field that counts, or line that is no field, from s[*at] on, and moves behind it.
  * Gives 1; or 0 where an empty line or the end comes first: *at is behind it, it starts at
  * field->end. */

@@ -16,24 +16,6 @@ enum { SUBJECT_SIZE = 512, SPARE_SCRATCH = 1024, SEARCHES = 4 };
 _Static_assert(sizeof(struct state) <= sizeof((esmtpcode_report *)0)->cursor,
                "the cursor holds it");
 
-/* Whether a line that may have been cut is words that name no address, and no field. */
-static int is_prose(const char *s, size_t len) {
-  const char *space = memchr(s, ' ', len);
-
-  return space != NULL && !is_space(*s) && space[-1] != ':' && memchr(s, '@', len) == NULL;
-}
-
-/* The last line counts only where it ends, or is prose: what is cut in it might be an address. */
-static uint32_t whole_lines(const char *s, uint32_t len) {
-  uint32_t end = len;
-
-  while (end > 0 && s[end - 1] != '\n' && s[end - 1] != '\r')
-    end--;
-  return (len - end >= 2 && s[end] == '-' && s[end + 1] == '-') || is_prose(s + end, len - end)
-             ? len
-             : end;
-}
-
 /* --- parts ----------------------------------------------------------------------------------- */
 
 /* The parts of a mail that count. */
@@ -43,7 +25,8 @@ struct parts {
   struct part html;
   struct part returned;
   int complete;
-  int awaited; /* a multipart/report, cut before its status */
+  int reported; /* in a multipart/report */
+  int awaited;  /* which was cut before its status */
 };
 
 static struct view part_view(const struct mail *mail, const struct part *part) {
@@ -79,7 +62,7 @@ static struct view decode_part(struct mail *mail, const struct part *part) {
   if (part->type == PART_HTML)
     n = esmtpcode_i_html(view.s, n, out, room);
   view.s = out;
-  view.len = part->whole && n < room ? (uint32_t)n : whole_lines(out, (uint32_t)n);
+  view.len = part->whole && n < room ? (uint32_t)n : esmtpcode_i_whole_lines(out, (uint32_t)n);
   view.source = ESMTPCODE_SOURCE_SCRATCH;
   mail->used += view.len;
   return view;
@@ -156,6 +139,7 @@ static void find_parts(const struct mail *mail, const struct header *header, str
   while (esmtpcode_i_next_part(&walk, &part)) {
     keep_part(mail, &part, parts);
     parts->complete = part.whole || walk.depth == 0;
+    parts->reported = walk.report;
     if (is_there(&parts->status) && is_there(&parts->returned))
       return;
   }
@@ -169,6 +153,7 @@ static void find_parts(const struct mail *mail, const struct header *header, str
 struct signs {
   int named;     /* the sender's name or address is that of a mail system */
   int system;    /* a mail system sent it */
+  int persons;   /* a person did, who answers or passes on a mail */
   int complains; /* the subject is that of a complaint */
   uint32_t cls;  /* the subject is that of a failure (5), a delay (4), a success (2), or none (0) */
   int answers;   /* the subject is that of an automatic answer */
@@ -195,13 +180,15 @@ static void read_signs(const struct reading *reading, const struct header *heade
   signs->named =
       esmtpcode_i_find_format(&from, &at, USE_SENDER, &hit) && !word_goes_on(&from, hit.end);
   signs->system = signs->named || (header->null_sender && !is_told(header->answered));
-  if (is_told(header->answered) && !signs->named)
-    uses &= ~(unsigned)USE_SUBJECT;
   subject.len = (uint32_t)esmtpcode_i_words(s + header->subject.value,
                                             header->subject.end - header->subject.value, decoded,
                                             sizeof decoded);
   subject.len = (uint32_t)esmtpcode_i_to_utf8(esmtpcode_i_charset("", 0), decoded, subject.len,
                                               sizeof decoded);
+  signs->persons =
+      !signs->system && (is_told(header->answered) || esmtpcode_i_is_passed_on(&subject));
+  if (signs->persons)
+    uses &= ~(unsigned)USE_SUBJECT;
   for (at = 0; esmtpcode_i_find_format(&subject, &at, uses & ~found, &hit); found |= hit.row->use)
     if (hit.row->use == USE_SUBJECT)
       signs->cls = hit.row->cls;
@@ -214,6 +201,17 @@ uint32_t esmtpcode_i_kind_of_class(uint32_t cls) {
          : cls == 2 ? ESMTPCODE_REPORT_SUCCESS
          : cls == 4 ? ESMTPCODE_REPORT_DELAY
                     : (uint32_t)ESMTPCODE_REPORT_FAILURE;
+}
+
+/* Whether a person has attached a status, outside of a report, to what is no report. */
+static int is_attached(const struct reading *reading, const struct header *header,
+                       const struct parts *parts) {
+  struct signs signs;
+
+  if (parts->reported || !is_there(&parts->status) || parts->status.type != PART_STATUS)
+    return 0;
+  read_signs(reading, header, &signs);
+  return signs.persons;
 }
 
 /* A report made of fields. Gives 1 where it is one. */
@@ -385,7 +383,7 @@ static void open_mail(struct reading *reading) {
   if (is_there(&parts.text) || is_there(&parts.html))
     text = decode_part(mail, is_there(&parts.text) ? &parts.text : &parts.html);
   formed = esmtpcode_i_text_open(reading, text);
-  if (!open_fields(reading, &parts))
+  if (is_attached(reading, &header, &parts) || !open_fields(reading, &parts))
     open_words(reading, &header, &parts, formed);
 }
 
@@ -402,7 +400,8 @@ static int begin(struct reading *reading, const char *message, size_t len, char 
   reading->mail.nothing = 0;
   reading->mail.message.source = ESMTPCODE_SOURCE_MESSAGE;
   reading->mail.message.s = message != NULL ? message : "";
-  reading->mail.message.len = whole_lines(reading->mail.message.s, (uint32_t)readable(len));
+  reading->mail.message.len =
+      esmtpcode_i_whole_lines(reading->mail.message.s, (uint32_t)readable(len));
   reading->mail.scratch = scratch != NULL ? scratch : &reading->mail.nothing;
   reading->mail.room = readable(room);
   return 1;

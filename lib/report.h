@@ -145,6 +145,10 @@ int esmtpcode_i_same(const struct view *a, const struct view *b);
 
 void esmtpcode_i_read_header(const struct view *message, struct header *header);
 
+/* Whether a subject starts as people's mail programs make it for an answer, or for what is passed
+ * on. */
+int esmtpcode_i_is_passed_on(const struct view *subject);
+
 /* The tag in the local part of an address: behind "+", or from "-" on where "=" stands for the "@"
  * of another one. */
 esmtpcode_piece esmtpcode_i_tag(const struct mail *mail, esmtpcode_piece address);
