@@ -51,7 +51,15 @@ const char *esmtpcode_reason_term(uint32_t vocabulary, uint32_t reason) {
 }
 
 const char *esmtpcode_rule_name(uint32_t rule) {
-  return rule > 0 && rule <= RULES ? pool_string(&rule_pool, rule_names[rule - 1]) : NULL;
+  const char *name;
+
+  if (rule == 0 || rule > RULES)
+    return NULL;
+  name = pool_string(&rule_pool, rule_names[(rule - 1) / RULE_STEP]);
+  for (uint32_t i = (rule - 1) % RULE_STEP; i > 0; i--)
+    while (*name++ != '\0')
+      ;
+  return name;
 }
 
 /* Whether s is the word, which is in lower case. */

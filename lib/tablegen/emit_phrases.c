@@ -175,16 +175,22 @@ static void emit_keys(FILE *out, const struct model *model) {
   emit_numbers(out, "uint16_t", "phrase_slots", slots, (size_t)1 << hash.slot_bits);
 }
 
-/* The names of the rules, apart from what is needed to match. */
+/* The names of the rules, apart from what is needed to match. They stand one behind the other;
+ * where one in sixteen does is told. */
 static void emit_rule_names(const struct model *model, const char *dir) {
+  enum { STEP = 16 };
   FILE *out = open_table(dir, "rules_table.h", "The names of the rules.");
   struct pool names = {NULL, NULL, 0, 0};
   uint32_t *offsets = allocate(model->rule_count * sizeof *offsets);
 
-  for (size_t i = 0; i < model->rule_count; i++)
-    offsets[i] = intern(&names, model->rules[i].name);
-  fprintf(out, "enum { RULES = %zu };\n\n", model->rule_count);
-  emit_numbers(out, "uint32_t", "rule_names", offsets, model->rule_count);
+  for (size_t i = 0; i < model->rule_count; i++) {
+    uint32_t offset = intern(&names, model->rules[i].name);
+
+    if (i % STEP == 0)
+      offsets[i / STEP] = offset;
+  }
+  fprintf(out, "enum { RULES = %zu, RULE_STEP = %d };\n\n", model->rule_count, STEP);
+  emit_numbers(out, "uint32_t", "rule_names", offsets, (model->rule_count + STEP - 1) / STEP);
   emit_pool(out, "rule_pool", &names);
   close_table(out);
 }
