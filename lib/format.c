@@ -381,19 +381,15 @@ static void match_group(const struct view *text, size_t at, const struct format_
   }
 }
 
-int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32_t format,
-                       struct hit *hit) {
-  const struct format_group *group;
+/* Looks for a pattern where the first two letters may start one. */
+OUTLINE static int find_pattern(const struct view *text, size_t at, unsigned uses, uint32_t format,
+                                struct hit *hit) {
+  size_t end = end_of_first(text, at);
+  uint32_t first = first_word(text, at, end);
+  const struct format_group *group = find_group(pattern_key(first, 0), uses);
   unsigned second;
-  uint32_t first;
-  size_t end;
 
   hit->row = NULL;
-  if (text->len - at < 2 || !(format_starts[pattern_start(text->s[at], text->s[at + 1])] & uses))
-    return 0;
-  end = end_of_first(text, at);
-  first = first_word(text, at, end);
-  group = find_group(pattern_key(first, 0), uses);
   if (group == NULL)
     return 0;
   if (group->start < group->end)
@@ -403,6 +399,13 @@ int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32
   if (group != NULL)
     match_group(text, at, group, uses, format, hit);
   return hit->row != NULL;
+}
+
+int esmtpcode_i_format(const struct view *text, size_t at, unsigned uses, uint32_t format,
+                       struct hit *hit) {
+  return text->len - at >= 2 &&
+         (format_starts[pattern_start(text->s[at], text->s[at + 1])] & uses) &&
+         find_pattern(text, at, uses, format, hit);
 }
 
 int esmtpcode_i_find_format(const struct view *text, size_t *at, unsigned uses, struct hit *hit) {
