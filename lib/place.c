@@ -39,6 +39,31 @@ static int is_bullet(char c) {
   return bullets[(unsigned char)c];
 }
 
+/* A bit for each of the 16 bytes at s that is one. */
+static inline uint32_t bullet_bits(const char *s) {
+  bytes16 v = load16(s);
+  bytes16 space = or16(same16(v, all16(' ')), same16(v, all16('\t')));
+  bytes16 dash = same16(or16(v, all16('-' ^ '=')), all16('=')); /* which differ by one bit */
+  bytes16 rule = or16(dash, same16(v, all16('_')));
+  bytes16 sign = or16(same16(v, all16('*')), same16(v, all16('#')));
+
+  return bits16(or16(or16(space, rule), or16(sign, range16(v, '{', '|'))));
+}
+
+/* Where the words start behind space and bullets from s[at] on, in a line that ends at s[end]. */
+static inline size_t skip_bullets(const struct view *text, size_t at, size_t end) {
+  while (text->len - at >= 16) { /* what ends a line is no bullet */
+    unsigned length = lowest_bit(~(uint64_t)bullet_bits(text->s + at));
+
+    at += length;
+    if (length < 16)
+      return at;
+  }
+  while (at < end && is_bullet(text->s[at]))
+    at++;
+  return at;
+}
+
 /* ">>>" starts what was sent; a single ">" is how people quote. */
 static size_t skip_prompt(const struct view *text, size_t at, size_t end) {
   if (end - at < 3 || text->s[at] != '>' || text->s[at + 1] != '>' || text->s[at + 2] != '>')
@@ -62,9 +87,11 @@ static inline struct text_line text_line_at(const struct view *text, size_t at) 
   size_t next;
   size_t end = json ? end_of_member(text, at, &next) : find_end(text->s, text->len, at);
 
-  if (!json)
+  if (!json) {
     next = skip_end(text->s, text->len, end);
-  while (at < end && (is_bullet(text->s[at]) || (json && text->s[at] == '"')))
+    at = skip_bullets(text, at, end);
+  }
+  while (json && at < end && (is_bullet(text->s[at]) || text->s[at] == '"'))
     at++;
   at = skip_prompt(text, at, end);
   return (struct text_line){(uint32_t)start, (uint32_t)at, (uint32_t)end, (uint32_t)next};
