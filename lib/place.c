@@ -84,16 +84,21 @@ static size_t end_of_member(const struct view *text, size_t at, size_t *next) {
 static inline struct text_line text_line_at(const struct view *text, size_t at) {
   int json = text->s[0] == '{';
   size_t start = at;
+  size_t end = at;
   size_t next;
-  size_t end = json ? end_of_member(text, at, &next) : find_end(text->s, text->len, at);
 
-  if (!json) {
+  if (json) {
+    end = end_of_member(text, at, &next);
+    while (at < end && (is_bullet(text->s[at]) || text->s[at] == '"'))
+      at++;
+    at = skip_prompt(text, at, end);
+  } else {
+    if (at < text->len && !is_end(text->s[at])) { /* many lines are empty */
+      end = find_end(text->s, text->len, at);
+      at = skip_prompt(text, skip_bullets(text, at, end), end);
+    }
     next = skip_end(text->s, text->len, end);
-    at = skip_bullets(text, at, end);
   }
-  while (json && at < end && (is_bullet(text->s[at]) || text->s[at] == '"'))
-    at++;
-  at = skip_prompt(text, at, end);
   return (struct text_line){(uint32_t)start, (uint32_t)at, (uint32_t)end, (uint32_t)next};
 }
 
