@@ -10,6 +10,10 @@
 #include "vector.h"
 #include "word.h"
 
+OUTLINE void esmtpcode_i_clear(void *structure, size_t size) {
+  memset(structure, 0, size);
+}
+
 /* --- lines ----------------------------------------------------------------------------------- */
 
 size_t esmtpcode_i_last_end(const char *s, size_t len, size_t at) {

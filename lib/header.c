@@ -141,7 +141,7 @@ void esmtpcode_i_read_header(const struct view *message, struct header *header) 
   struct field field;
   size_t at = 0;
 
-  memset(header, 0, sizeof *header);
+  esmtpcode_i_clear(header, sizeof *header);
   while (esmtpcode_i_field(message->s, message->len, &at, &field)) {
     header->fields += field.skipped + (is_told(field) ? 1 : 0);
     *place_of(header, header_places, field) = field;
@@ -215,7 +215,7 @@ static void read_original(const struct view *view, size_t start, struct original
   struct field field;
   uint32_t fields = 0;
 
-  memset(original, 0, sizeof *original);
+  esmtpcode_i_clear(original, sizeof *original);
   for (;;) {
     int more = esmtpcode_i_field(view->s, view->len, &start, &field);
     struct field *place;

@@ -133,7 +133,7 @@ static void find_parts(const struct mail *mail, const struct header *header, str
   struct walk walk;
   struct part part;
 
-  memset(parts, 0, sizeof *parts);
+  esmtpcode_i_clear(parts, sizeof *parts);
   esmtpcode_i_walk(&walk, mail->message, header->body, header->type, header->encoding);
   parts->complete = header->ended;
   while (esmtpcode_i_next_part(&walk, &part)) {
@@ -421,7 +421,7 @@ int32_t esmtpcode_report_open(const char *message, size_t len, char *scratch, si
       !begin(&reading, message, len, scratch, scratch_size, report))
     return ESMTPCODE_ERROR_ARGUMENT;
   reading.report = sized_empty(report, size, &own, sizeof own);
-  memset(&reading.state, 0, sizeof reading.state);
+  esmtpcode_i_clear(&reading.state, sizeof reading.state);
   reading.report->complete = reading.mail.message.len == readable(len);
   searches = reading.mail.message.len;
   reading.state.budget =

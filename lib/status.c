@@ -168,7 +168,7 @@ static int is_named(const char *s, const struct group *group) {
 static int read_group(const struct view *view, size_t *at, struct group *group, int brief) {
   struct field field;
 
-  memset(group, 0, sizeof *group);
+  esmtpcode_i_clear(group, sizeof *group);
   while (*at < view->len) {
     size_t start = *at;
     struct field *place;
@@ -178,7 +178,7 @@ static int read_group(const struct view *view, size_t *at, struct group *group, 
         break;
       if (is_group(group))
         return 1;
-      memset(group, 0, sizeof *group);
+      esmtpcode_i_clear(group, sizeof *group);
       continue;
     }
     if ((field.name == FIELD_FINAL_RECIPIENT || field.name == FIELD_ORIGINAL_RECIPIENT) &&
