@@ -247,7 +247,7 @@ int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field
       return 0;
     }
     field->name = field_name_in_row(s + start, colon - start);
-    next = colon + 1;
+    next = start; /* no line ends in a name: the processor need not wait for the colon */
     do {
       uint64_t ends = 0;
 
