@@ -33,34 +33,37 @@ size_t esmtpcode_i_domain(const struct view *address) {
 
 /* --- the mail's header ----------------------------------------------------------------------- */
 
+static uint32_t sign_or_quote_bits(const char *s) {
+  return either_bits(s, '@', '"');
+}
+
 /* Where the first word that may be an address starts from s[at] on: the one with the first "@",
  * unless a quoted one may stand before. */
 static size_t find_candidate(const char *s, size_t at, size_t end) {
-  const char *sign = memchr(s + at, '@', end - at);
-  size_t start = sign != NULL ? (size_t)(sign - s) : end;
+  size_t start = find_bits(s, end, at, sign_or_quote_bits);
 
-  if (sign == NULL || memchr(s + at, '"', start - at) != NULL)
-    return sign != NULL ? at : end;
-  for (;; start--) {
+  if (start < end && s[start] == '"')
+    return memchr(s + start, '@', end - start) != NULL ? at : end;
+  for (; start < end; start--) {
     start = find_last_bits(s, start, at, blank_bits);
     if (start == at || is_space(s[start - 1]))
-      return start;
+      break;
   }
+  return start;
 }
 
 /* The first address of a field like To: in brackets where there are any. */
 esmtpcode_piece esmtpcode_i_first_address(const struct mail *mail, const struct view *view,
                                           struct field field) {
   size_t start = find_candidate(view->s, field.value, field.end);
-  esmtpcode_piece none = {view->source, 0, 0};
-  esmtpcode_span span;
+  esmtpcode_span span = {0, 0};
   size_t end;
 
   for (size_t at = start; at < field.end; at++)
     if ((at == start || is_space(view->s[at - 1]) || view->s[at] == '<') &&
         esmtpcode_i_address(view->s, field.end, at, &span, &end))
-      return piece_of(mail, view, span.offset, (size_t)span.offset + span.length);
-  return none;
+      break;
+  return piece_of(mail, view, span.offset, (size_t)span.offset + span.length);
 }
 
 static int is_null_path(const char *s, size_t len) {
