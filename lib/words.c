@@ -27,6 +27,15 @@ static struct view domain_in(const struct mail *mail, esmtpcode_piece address) {
   return view;
 }
 
+/* Whether an address is in a domain itself, not in one below it. */
+static int is_address_in(const struct mail *mail, esmtpcode_piece address,
+                         const struct view *domain) {
+  struct view view = view_of(mail, address);
+  size_t at = view.len > domain->len ? view.len - domain->len : 0;
+
+  return at > 0 && view.s[at - 1] == '@' && same_letters(view.s + at, domain->s, domain->len);
+}
+
 /* The domain of one of the sender's addresses. Where a recipient is a colleague it tells nothing.
  */
 static struct value own_domain_of(const struct reading *reading,
@@ -35,12 +44,9 @@ static struct value own_domain_of(const struct reading *reading,
   const esmtpcode_piece others[] = {recipient->original, reading->state.alias};
   struct view own = domain_in(mail, address);
 
-  for (size_t i = 0; i < sizeof others / sizeof *others && own.len > 0; i++) {
-    struct view other = domain_in(mail, others[i]);
-
-    if (esmtpcode_i_same(&own, &other))
+  for (size_t i = 0; i < sizeof others / sizeof *others && own.len > 0; i++)
+    if (is_address_in(mail, others[i], &own))
       own.len = 0;
-  }
   return (struct value){own.s, own.len};
 }
 
