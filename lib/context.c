@@ -116,14 +116,19 @@ static uint32_t letter_bits(const char *s, char c) {
 /* Where the text has the value's first and last bytes as far apart; len where it does not. */
 static size_t find_ends(const char *s, size_t len, size_t at, struct value value) {
   char last = value.s[value.len - 1];
+  size_t block = value.len + 15;
 
-  for (; len - at >= value.len + 15; at += 16) {
-    uint32_t found = letter_bits(s + at, *value.s) & letter_bits(s + at + value.len - 1, last);
+  if (len < block)
+    return len - at >= value.len ? at : len; /* each place may be one */
+  for (; at + value.len <= len; at += 16) {
+    size_t start = at + block <= len ? at : len - block;
+    uint32_t found =
+        letter_bits(s + start, *value.s) & letter_bits(s + start + value.len - 1, last);
 
-    if (found != 0)
+    if ((found >>= at - start) != 0)
       return at + lowest_bit(found);
   }
-  return len - at >= value.len ? at : len;
+  return len;
 }
 
 /* Where the text names the value from s[from] on, no further than its end, whatever its case; 0 and
