@@ -140,8 +140,9 @@ static uint32_t read_point(uint32_t charset, struct reader *reader) {
 static size_t copy_ascii(struct reader *reader, char *out) {
   size_t start = reader->at;
 
-  if (!reader->escaped)
-    reader->at = skip_ascii(reader->s, reader->len, start);
+  if (reader->escaped || (start < reader->len && (reader->s[start] & 0x80)))
+    return 0; /* most often one follows another one */
+  reader->at = skip_ascii(reader->s, reader->len, start);
   memmove(out, reader->s + start, reader->at - start);
   return reader->at - start;
 }
