@@ -285,14 +285,23 @@ static const uint8_t ends_word[256] = {
     ['\0'] = 1, [' '] = 1, ['\t'] = 1, ['\n'] = 1, ['\v'] = 1, ['\f'] = 1, ['\r'] = 1, ['@'] = 1,
     ['*'] = 1,  ['$'] = 1, [':'] = 1,  ['<'] = 1,  ['>'] = 1,  ['"'] = 1,  [')'] = 1,  [','] = 1};
 
-/* Where the first word ends that starts at s[at]. */
-static size_t end_of_first(const struct view *text, size_t at) {
+/* Where a first word ends that goes on at s[at], be it a long one or near the end. */
+OUTLINE static size_t end_of_long(const struct view *text, size_t at) {
   size_t limit = text->len - at < LONGEST_WORD ? text->len : at + LONGEST_WORD;
 
   while ((at = find_bits(text->s, limit, at, word_end_bits)) < limit &&
          !ends_word[(unsigned char)text->s[at]])
     at++;
   return at;
+}
+
+/* Where the first word ends that starts at s[at]. */
+static inline size_t end_of_first(const struct view *text, size_t at) {
+  uint32_t ends = text->len - at >= 16 ? word_end_bits(text->s + at) : 0;
+
+  if (ends != 0 && ends_word[(unsigned char)text->s[at + lowest_bit(ends)]])
+    return at + lowest_bit(ends);
+  return end_of_long(text, at);
 }
 
 static uint32_t first_word(const struct view *text, size_t at, size_t end) {
