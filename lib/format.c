@@ -305,13 +305,9 @@ static inline size_t end_of_first(const struct view *text, size_t at) {
 }
 
 static uint32_t first_word(const struct view *text, size_t at, size_t end) {
-  size_t length = end - at;
+  size_t length = end - at < 8 ? end - at : 8;
 
-  if (length >= 8)
-    return word_key(load64(text->s + at));
-  if (text->len - at >= 8)
-    return word_key(load64(text->s + at) & (((uint64_t)1 << 8 * length) - 1));
-  return word_key(load_some(text->s + at, length));
+  return word_key(first_bytes(text->s, text->len, at, length));
 }
 
 static unsigned second_at(const struct view *text, size_t at) {
