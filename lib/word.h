@@ -44,12 +44,16 @@ static inline uint64_t lower8(uint64_t word) {
   return word | (is_in_range8(word, 'A', 'Z') & ~LOW_BITS) >> 2;
 }
 
-/* The first len bytes, at most eight, and zeros behind them. */
+/* The first len bytes, at most eight, and zeros behind them. Four to eight are read as two halves,
+ * which may have bytes in common. */
 static inline uint64_t load_some(const char *s, size_t len) {
-  char bytes[8] = {0};
+  uint64_t word = 0;
 
-  memcpy(bytes, s, len);
-  return load64(bytes);
+  if (len >= 4)
+    return load32(s) | (uint64_t)load32(s + len - 4) << 8 * (len - 4);
+  for (size_t i = 0; i < len; i++)
+    word |= (uint64_t)(unsigned char)s[i] << 8 * i;
+  return word;
 }
 
 /* Leaves the first bytes of eight and makes the others 0. */
