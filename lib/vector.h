@@ -10,6 +10,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "internal.h"
 #include "word.h"
 
 /* For what is handed a function, which is to become part of it. */
@@ -220,8 +221,9 @@ static inline uint32_t same_bits(const char *lower, const char *s) {
 
 /* --- where bytes of a kind stand, by a function that gives the bits of 16 --------------------- */
 
-/* The bits of n bytes at s, fewer than 16, where nothing around them may be read. */
-static inline uint32_t lone_bits(const char *s, size_t n, uint32_t (*bits_of)(const char *)) {
+/* The bits of n bytes at s, fewer than 16, where nothing around them may be read. Out of line: its
+ * array would have each caller guard its stack. */
+OUTLINE static uint32_t lone_bits(const char *s, size_t n, uint32_t (*bits_of)(const char *)) {
   char bytes[16] = {0};
 
   memcpy(bytes, s, n);
