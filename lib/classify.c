@@ -410,7 +410,7 @@ void esmtpcode_i_judge(const char *s, size_t len, const struct known *known,
   struct marks marks;
   size_t words;
 
-  memset(verdict, 0, sizeof *verdict);
+  esmtpcode_i_clear(verdict, sizeof *verdict);
   words = read_text(s, all_of(len), &marks, verdict);
   verdict->code = settle_code(known->code, verdict->code);
   verdict->outcome = known->outcome;

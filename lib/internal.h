@@ -17,6 +17,10 @@
 #define OUTLINE
 #endif
 
+/* Makes a structure all zeros. Where a compiler knows the size it may use an instruction for it
+ * that takes longer than a call. */
+void esmtpcode_i_clear(void *structure, size_t size);
+
 /* Spans are 32 bits wide, so this is as much of a text as is read. */
 static inline size_t readable(size_t len) {
   return len < UINT32_MAX ? len : UINT32_MAX;

@@ -83,10 +83,6 @@ struct field {
   uint32_t end;
 };
 
-/* Makes a structure all zeros. Where a compiler knows the size it may use an instruction for it
- * that takes longer than a call. */
-void esmtpcode_i_clear(void *structure, size_t size);
-
 /* Where the line ends that starts at s[at], and where the next one starts. */
 size_t esmtpcode_i_line(const char *s, size_t len, size_t at, size_t *next);
 
