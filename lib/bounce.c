@@ -13,6 +13,22 @@
 
 /* --- recipients ------------------------------------------------------------------------------ */
 
+uint32_t esmtpcode_i_kind_of_class(uint32_t cls) {
+  return cls == 7   ? ESMTPCODE_REPORT_COMPLAINT
+         : cls == 2 ? ESMTPCODE_REPORT_SUCCESS
+         : cls == 4 ? ESMTPCODE_REPORT_DELAY
+                    : (uint32_t)ESMTPCODE_REPORT_FAILURE;
+}
+
+uint32_t esmtpcode_i_text_class(struct reading *reading) {
+  struct view text = view_of(&reading->mail, reading->state.text);
+  struct state ahead = reading->state;
+
+  return esmtpcode_i_find_place(reading, &text, &ahead, 0, text.len, &ahead.ahead)
+             ? ahead.cls
+             : reading->state.cls;
+}
+
 /* Judges a recipient of MODE_TEXT, whose own words stand between start and end: where they say too
  * little, what was said of all counts. */
 static void judge_place(struct reading *reading, struct result *result, const struct view *text,
@@ -74,8 +90,11 @@ static int next_place(struct reading *reading, struct result *result) {
     end = state->ahead.line;
   }
   result->recipient->original = esmtpcode_i_find_alias(reading, &text, place.words, end);
-  if (state->again >= place.words && state->again < text.len)
+  if (state->again >= place.words && state->again < text.len) {
     judge_twice(reading, result, &text, place.words, end);
+    if (result->verdict->code == 0 && alone && state->handed == 0)
+      esmtpcode_i_judge_words(reading, result, &text, state->again, text.len);
+  }
   if (esmtpcode_i_says_little(result))
     judge_place(reading, result, &text, place.words, end, alone && state->handed == 0);
   return 1;

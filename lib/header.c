@@ -257,18 +257,3 @@ void esmtpcode_i_returned(struct reading *reading, const struct view *view, size
   if (is_told(original.from))
     reading->state.author = esmtpcode_i_first_address(mail, view, original.from);
 }
-
-/* The recipient that the To field of the returned message tells, where it names one only. */
-esmtpcode_piece esmtpcode_i_sole_recipient(const struct reading *reading) {
-  struct view view = view_of(&reading->mail, reading->report->original_to);
-  struct view own = view_of(&reading->mail, reading->report->returned_to);
-  struct field field = {FIELD_TO, 0, 0, view.len};
-  esmtpcode_piece none = {0, 0, 0};
-  esmtpcode_piece sole = esmtpcode_i_first_address(&reading->mail, &view, field);
-  struct view address = view_of(&reading->mail, sole);
-  unsigned signs = 0;
-
-  for (size_t i = 0; i < view.len; i++)
-    signs += view.s[i] == '@';
-  return signs == 1 && !esmtpcode_i_same(&address, &own) ? sole : none;
-}

@@ -107,8 +107,8 @@ OUTLINE static struct text_line rare_line_at(const struct view *text, size_t at)
   return text_line_at(text, at);
 }
 
-static int is_piece(const struct reading *reading, esmtpcode_piece piece, const struct view *text,
-                    esmtpcode_span address) {
+int esmtpcode_i_is_piece(const struct reading *reading, esmtpcode_piece piece,
+                         const struct view *text, esmtpcode_span address) {
   struct view known = view_of(&reading->mail, piece);
   struct view found = {text->s + address.offset, address.length, 0};
 
@@ -142,11 +142,30 @@ static size_t find_sentence(const struct view *text, size_t end, size_t at) {
   return end;
 }
 
-/* Looks for an opening where a further sentence starts in the line. */
+/* Where a line goes on behind a host's name that it starts with, if it ends as an opening does:
+ * "mx.example.org rejected your message to the following email addresses:". Gives its end
+ * otherwise. */
+static size_t skip_host(const struct view *text, const struct text_line *line) {
+  const char *start = text->s + line->words;
+  size_t end = line->end;
+
+  while (end > line->words && is_space(text->s[end - 1]))
+    end--;
+  if (end == line->words || text->s[end - 1] != ':')
+    return line->end;
+  end = find_bits(text->s, end, line->words, blank_bits);
+  return end < line->end && memchr(start, '.', end - line->words) != NULL ? end + 1 : line->end;
+}
+
+/* Looks for an opening behind the name of a host, or where a further sentence starts in the line.
+ */
 static int find_in_line(const struct view *text, const struct text_line *line, uint32_t format,
                         struct hit *hit) {
-  size_t at = find_sentence(text, line->end, line->words);
+  size_t at = skip_host(text, line);
 
+  if (at < line->end && esmtpcode_i_format(text, at, OPENINGS, format, hit))
+    return 1;
+  at = find_sentence(text, line->end, line->words);
   while (at < line->end) {
     if (esmtpcode_i_format(text, at, OPENINGS, format, hit))
       return 1;
@@ -173,11 +192,11 @@ static int ends_address(const struct view *text, size_t at, size_t end, int *pro
 }
 
 /* Whether an address is known not to be a further recipient. */
-static int is_known(const struct reading *reading, const struct view *text,
-                    const struct state *state, esmtpcode_span address) {
-  return is_piece(reading, state->sender, text, address) ||
-         is_piece(reading, state->first, text, address) ||
-         is_piece(reading, state->last, text, address);
+int esmtpcode_i_is_known(const struct reading *reading, const struct view *text,
+                         const struct state *state, esmtpcode_span address) {
+  return esmtpcode_i_is_piece(reading, state->sender, text, address) ||
+         esmtpcode_i_is_piece(reading, state->first, text, address) ||
+         esmtpcode_i_is_piece(reading, state->last, text, address);
 }
 
 /* Where the address starts that a line names: its words, or what stands in parentheses behind a
@@ -214,19 +233,19 @@ static int is_recipient_line(const struct reading *reading, const struct view *t
                        text->s[end] != ':'))
     return 0; /* only "<address>:" is plain enough */
   if (prose && (line->start != adjacent ||
-                is_piece(reading, reading->report->returned_to, text, place->address)))
+                esmtpcode_i_is_piece(reading, reading->report->returned_to, text, place->address)))
     return 0;
   if (state->indent != 0 && line->words - line->start + 1 > state->indent)
     return 0;
   place->words = (uint32_t)end;
-  return !is_known(reading, text, state, place->address);
+  return !esmtpcode_i_is_known(reading, text, state, place->address);
 }
 
 /* Takes the address that a pattern found. */
 static int take_hit(const struct reading *reading, const struct view *text,
                     const struct state *state, const struct hit *hit, struct place *place) {
-  if (hit->address.length == 0 || is_piece(reading, state->first, text, hit->address) ||
-      is_piece(reading, state->last, text, hit->address))
+  if (hit->address.length == 0 || esmtpcode_i_is_piece(reading, state->first, text, hit->address) ||
+      esmtpcode_i_is_piece(reading, state->last, text, hit->address))
     return 0;
   place->address = hit->address;
   place->words = place->line;
@@ -314,7 +333,10 @@ static int note_line(struct reading *reading, const struct view *text, const str
     if (hit.row->use == USE_TRANSCRIPT) {
       if (state->transcript == 0 && report->format != 0)
         state->transcript = (uint32_t)line->start;
-    } else if (report->format <= COMMON_FORM) {
+    } else if (report->format > COMMON_FORM) {
+      if ((hit.row->use & OPENINGS) != 0 && hit.row->cls < state->cls)
+        state->cls = hit.row->cls;
+    } else {
       state->cls = report->format == 0 || hit.row->cls < state->cls ? hit.row->cls : state->cls;
       report->format = hit.row->format;
     }
@@ -380,57 +402,6 @@ int esmtpcode_i_text_names(struct reading *reading) {
   return 1;
 }
 
-size_t esmtpcode_i_find_failure(const char *s, size_t at, size_t end) {
-  for (; (at = find_bits(s, end, at, digit_bits)) < end && end - at >= 3; at++)
-    if ((s[at] == '4' || s[at] == '5') && is_digit(s[at + 1]) && is_digit(s[at + 2]) &&
-        (at == 0 || !is_word_byte((unsigned char)s[at - 1])) &&
-        (end - at == 3 || s[at + 3] == ' ' || s[at + 3] == '-' || s[at + 3] == ':'))
-      return at;
-  return end;
-}
-
-/* Whether an address is neither the mail's sender nor its recipient. */
-static int is_other(const struct reading *reading, const struct view *text,
-                    esmtpcode_span address) {
-  return !is_known(reading, text, &reading->state, address) &&
-         !is_piece(reading, reading->report->returned_to, text, address);
-}
-
-esmtpcode_piece esmtpcode_i_other_address(const struct reading *reading, const struct view *text,
-                                          size_t at, size_t end) {
-  esmtpcode_piece none = {text->source, 0, 0};
-  esmtpcode_span address;
-  size_t behind;
-
-  for (size_t i = at; i < end; i++)
-    if ((i == at || text->s[i - 1] == ' ' || text->s[i] == '<' || text->s[i] == '(') &&
-        esmtpcode_i_address(text->s, end, i, &address, &behind) && is_other(reading, text, address))
-      return piece_of(&reading->mail, text, address.offset,
-                      (size_t)address.offset + address.length);
-  return none;
-}
-
-/* The first address in angle brackets, both of them: in Japanese of ISO-2022-JP a character may
- * look like the first one. */
-static esmtpcode_piece bracketed_address(const struct reading *reading, const struct view *text) {
-  esmtpcode_piece none = {text->source, 0, 0};
-  esmtpcode_span address;
-  size_t end;
-
-  for (size_t at = 0; at < text->len; at++) {
-    const char *open = memchr(text->s + at, '<', text->len - at);
-
-    if (open == NULL)
-      break;
-    at = (size_t)(open - text->s);
-    if (esmtpcode_i_address(text->s, text->len, at, &address, &end) &&
-        end > (size_t)address.offset + address.length && is_other(reading, text, address))
-      return piece_of(&reading->mail, text, address.offset,
-                      (size_t)address.offset + address.length);
-  }
-  return none;
-}
-
 esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading) {
   struct view text = view_of(&reading->mail, reading->state.text);
   esmtpcode_piece address = {text.source, 0, 0};
@@ -445,5 +416,5 @@ esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading) {
     replies = 1;
     address = esmtpcode_i_other_address(reading, &text, line.words, line.end);
   }
-  return address.length == 0 && replies ? bracketed_address(reading, &text) : address;
+  return address.length == 0 && replies ? esmtpcode_i_bracketed_address(reading, &text) : address;
 }

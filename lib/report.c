@@ -196,13 +196,6 @@ static void read_signs(const struct reading *reading, const struct header *heade
   signs->complains = (found & USE_COMPLAINT) != 0;
 }
 
-uint32_t esmtpcode_i_kind_of_class(uint32_t cls) {
-  return cls == 7   ? ESMTPCODE_REPORT_COMPLAINT
-         : cls == 2 ? ESMTPCODE_REPORT_SUCCESS
-         : cls == 4 ? ESMTPCODE_REPORT_DELAY
-                    : (uint32_t)ESMTPCODE_REPORT_FAILURE;
-}
-
 /* Whether a person has attached a status, outside of a report, to what is no report. */
 static int is_attached(const struct reading *reading, const struct header *header,
                        const struct parts *parts) {
@@ -287,16 +280,20 @@ static int is_cut(const struct reading *reading, const struct part *returned) {
 static void open_unnamed(struct reading *reading, const struct header *header,
                          const struct parts *parts) {
   struct state *state = &reading->state;
+  int whole;
 
   if (is_there(&parts->returned) && open_nested(reading, &parts->returned))
     return;
+  whole = parts->complete || !is_cut(reading, &parts->returned);
   state->mode = MODE_ONCE;
   state->returned = esmtpcode_i_text_address(reading);
   if (state->returned.length == 0 && reading->ended)
     state->returned = esmtpcode_i_other_address(reading, &reading->mail.message,
                                                 header->subject.value, header->subject.end);
-  if (state->returned.length == 0 && (parts->complete || !is_cut(reading, &parts->returned)))
+  if (state->returned.length == 0 && whole)
     state->returned = esmtpcode_i_sole_recipient(reading);
+  if (state->returned.length == 0 && whole && (reading->ended || is_there(&parts->returned)))
+    state->returned = esmtpcode_i_sole_address(reading);
 }
 
 /* A bounce in words: by the fields in them, by the list in the header, or by their lines. */
@@ -315,7 +312,9 @@ static void open_bounce(struct reading *reading, const struct header *header,
     state->mode = MODE_ONCE;
     return;
   }
-  if (!is_told(header->listed) && !esmtpcode_i_text_names(reading))
+  if (is_told(header->listed))
+    reading->report->kind = esmtpcode_i_kind_of_class(esmtpcode_i_text_class(reading));
+  else if (!esmtpcode_i_text_names(reading))
     open_unnamed(reading, header, parts);
 }
 

@@ -156,15 +156,6 @@ esmtpcode_piece esmtpcode_i_tag(const struct mail *mail, esmtpcode_piece address
 /* Notes what the header of the returned message tells, which starts in a view at start. */
 void esmtpcode_i_returned(struct reading *reading, const struct view *view, size_t start);
 
-/* The recipient that its To field tells, where that names one only. */
-esmtpcode_piece esmtpcode_i_sole_recipient(const struct reading *reading);
-
-/* --- report.c ----------------------------------------------------------------------------------
- */
-
-/* The kind of what a class of replies says, #esmtpcode_report_kind. */
-uint32_t esmtpcode_i_kind_of_class(uint32_t cls);
-
 /* --- status.c: reports made of fields ----------------------------------------------------------
  */
 
@@ -200,18 +191,45 @@ int esmtpcode_i_text_names(struct reading *reading);
 esmtpcode_piece esmtpcode_i_find_alias(const struct reading *reading, const struct view *text,
                                        size_t start, size_t end);
 
-/* Where a reply code of a failure stands, alone, between at and end; end where none does. */
-size_t esmtpcode_i_find_failure(const char *s, size_t at, size_t end);
-
 /* The address in a line that has a reply code: where no line has another form. */
 esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading);
+
+/* Whether an address of a text is the piece; whether it is that of the mail's sender, or of a
+ * recipient that was named. */
+int esmtpcode_i_is_piece(const struct reading *reading, esmtpcode_piece piece,
+                         const struct view *text, esmtpcode_span address);
+int esmtpcode_i_is_known(const struct reading *reading, const struct view *text,
+                         const struct state *state, esmtpcode_span address);
+
+/* --- unnamed.c: whom a bounce is about where no line names a recipient --------------------------
+ */
+
+/* Where a reply code of a failure stands, alone, between at and end; end where none does. */
+size_t esmtpcode_i_find_failure(const char *s, size_t at, size_t end);
 
 /* The first address between at and end that is neither the mail's sender nor its recipient. */
 esmtpcode_piece esmtpcode_i_other_address(const struct reading *reading, const struct view *text,
                                           size_t at, size_t end);
 
+/* The first one in angle brackets, both of them: in Japanese of ISO-2022-JP a character may look
+ * like the first one. */
+esmtpcode_piece esmtpcode_i_bracketed_address(const struct reading *reading,
+                                              const struct view *text);
+
+/* The only one that the text names, but for those to ask for help. */
+esmtpcode_piece esmtpcode_i_sole_address(const struct reading *reading);
+
+/* The recipient that the To field of the returned message tells, where it names one only. */
+esmtpcode_piece esmtpcode_i_sole_recipient(const struct reading *reading);
+
 /* --- bounce.c: recipients in words for people ---------------------------------------------------
  */
+
+/* The kind of what a class of replies says, #esmtpcode_report_kind. */
+uint32_t esmtpcode_i_kind_of_class(uint32_t cls);
+
+/* The class that the line tells behind which the first recipient stands. */
+uint32_t esmtpcode_i_text_class(struct reading *reading);
 
 /* The next recipient of MODE_LISTED and of MODE_TEXT. Gives 1, or 0 after the last one. */
 int esmtpcode_i_text_next(struct reading *reading, struct result *result);

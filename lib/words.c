@@ -90,6 +90,11 @@ void esmtpcode_i_judge_said(struct reading *reading, struct result *result, int 
     recipient->diagnostic = piece_of(&reading->mail, &words, start, words.len);
 }
 
+/* How much a code tells: nothing where there is none. */
+static int precision_of(uint32_t code) {
+  return code == 0 ? 0 : esmtpcode_i_is_vague(code) ? 1 : 2;
+}
+
 void esmtpcode_i_judge_words(struct reading *reading, struct result *result,
                              const struct view *text, size_t start, size_t end) {
   uint32_t code = result->recipient->status;
@@ -111,7 +116,7 @@ void esmtpcode_i_judge_words(struct reading *reading, struct result *result,
   if ((result->recipient->diagnostic.length > 0 ||
        esmtpcode_i_is_unwanted(result->verdict->code)) &&
       verdict.basis <= result->verdict->basis &&
-      (!esmtpcode_i_is_vague(result->verdict->code) || esmtpcode_i_is_vague(verdict.code)))
+      precision_of(verdict.code) <= precision_of(result->verdict->code))
     return;
   *result->verdict = verdict;
   result->recipient->diagnostic = piece_of(&reading->mail, text, start, end);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../pattern.h"
+#include "../utf8.h"
 #include "tablegen.h"
 
 struct pattern {
@@ -123,6 +124,32 @@ static int by_key_and_text(const void *a, const void *b) {
   return (x->use > y->use) - (x->use < y->use);
 }
 
+/* A pattern with a capital letter first, as sentences start; NULL where it has none, or one of
+ * ASCII, whose case does not count. */
+static const char *with_capital(const char *pattern) {
+  unsigned point = (*pattern & 0xe0) == 0xc0 ? point_of(pattern) : 0;
+  unsigned distance = is_from_to(point, 0x450, 0x45f) ? 0x50 : 0x20;
+  char *capital;
+
+  if (!is_from_to(point, 0xe0, 0xfe) && !is_from_to(point, 0x430, 0x45f))
+    return NULL;
+  capital = allocate(strlen(pattern) + 1);
+  memcpy(capital, pattern, strlen(pattern) + 1);
+  put_letter(point - distance, capital);
+  return capital;
+}
+
+/* Adds a pattern of a field. */
+static struct pattern *add_pattern(struct pattern *found, size_t *count, const struct field *field,
+                                   unsigned format, unsigned use, const char *text) {
+  uint32_t first = first_of(text);
+
+  found = grow(found, *count + 1, sizeof *found);
+  found[(*count)++] = (struct pattern){field, encode(text), format,
+                                       use,   first,        pattern_key(first, second_of(text))};
+  return found;
+}
+
 /* Every pattern of the format records, sorted. */
 static struct pattern *find_patterns(const struct data *data, const struct model *model,
                                      size_t *count) {
@@ -136,25 +163,23 @@ static struct pattern *find_patterns(const struct data *data, const struct model
       continue;
     for (size_t f = 1; f < record->count; f++) {
       const struct field *field = &record->fields[f];
+      unsigned format = (unsigned)number_of(model, "format", &record->fields[0]);
       unsigned use = use_of(field);
+      const char *capital;
 
       if (use == 0)
         continue;
       check_pattern(field, use);
-      found = grow(found, *count + 1, sizeof *found);
-      found[(*count)++] =
-          (struct pattern){field,
-                           encode(field->value),
-                           (unsigned)number_of(model, "format", &record->fields[0]),
-                           use,
-                           first_of(field->value),
-                           pattern_key(first_of(field->value), second_of(field->value))};
+      found = add_pattern(found, count, field, format, use, field->value);
+      capital = with_capital(field->value);
+      if (capital != NULL)
+        found = add_pattern(found, count, field, format, use, capital);
     }
   }
   if (found != NULL)
     qsort(found, *count, sizeof *found, by_key_and_text);
   for (size_t i = 1; found != NULL && i < *count; i++)
-    if (strcmp(found[i].at->value, found[i - 1].at->value) == 0 && found[i].use == found[i - 1].use)
+    if (strcmp(found[i].text, found[i - 1].text) == 0 && found[i].use == found[i - 1].use)
       complain(found[i].at, "the pattern stands in %s:%u already", found[i - 1].at->file,
                found[i - 1].at->line);
   return found;

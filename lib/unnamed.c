@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
+ * SPDX-License-Identifier: MIT */
+
+/* Whom a bounce is about where no line of it names a recipient: by a reply's address, by the only
+ * address there is, or by the returned message. */
+
+#include "report.h"
+
+#include <string.h>
+
+#include "ascii.h"
+#include "vector.h"
+#include "word.h"
+
+size_t esmtpcode_i_find_failure(const char *s, size_t at, size_t end) {
+  for (; (at = find_bits(s, end, at, digit_bits)) < end && end - at >= 3; at++)
+    if ((s[at] == '4' || s[at] == '5') && is_digit(s[at + 1]) && is_digit(s[at + 2]) &&
+        (at == 0 || !is_word_byte((unsigned char)s[at - 1])) &&
+        (end - at == 3 || s[at + 3] == ' ' || s[at + 3] == '-' || s[at + 3] == ':'))
+      return at;
+  return end;
+}
+
+/* Whether an address is neither the mail's sender nor its recipient. */
+static int is_other(const struct reading *reading, const struct view *text,
+                    esmtpcode_span address) {
+  return !esmtpcode_i_is_known(reading, text, &reading->state, address) &&
+         !esmtpcode_i_is_piece(reading, reading->report->returned_to, text, address);
+}
+
+esmtpcode_piece esmtpcode_i_other_address(const struct reading *reading, const struct view *text,
+                                          size_t at, size_t end) {
+  esmtpcode_piece none = {text->source, 0, 0};
+  esmtpcode_span address;
+  size_t behind;
+
+  for (size_t i = at; i < end; i++)
+    if ((i == at || is_space(text->s[i - 1]) || text->s[i] == '<' || text->s[i] == '(') &&
+        esmtpcode_i_address(text->s, end, i, &address, &behind) && is_other(reading, text, address))
+      return piece_of(&reading->mail, text, address.offset,
+                      (size_t)address.offset + address.length);
+  return none;
+}
+
+/* Whether an address is one to ask for help. */
+static int is_of_helpers(const struct view *address) {
+  static const char names[][11] = {"postmaster", "abuse@", "support@",
+                                   "help",       "admin",  "webmaster"};
+
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (esmtpcode_i_starts(address->s, address->len, names[i]))
+      return 1;
+  return 0;
+}
+
+esmtpcode_piece esmtpcode_i_sole_address(const struct reading *reading) {
+  struct view text = view_of(&reading->mail, reading->state.text);
+  esmtpcode_piece sole = {text.source, 0, 0};
+  struct view known = {text.s, 0, text.source};
+
+  for (size_t at = 0; at < text.len;) {
+    esmtpcode_piece next = esmtpcode_i_other_address(reading, &text, at, text.len);
+    struct view address = view_of(&reading->mail, next);
+
+    if (address.len == 0)
+      break;
+    at = (size_t)(address.s - text.s) + address.len;
+    if (is_of_helpers(&address))
+      continue;
+    if ((known.len > 0 && !esmtpcode_i_same(&known, &address)) ||
+        (at < text.len && text.s[at] == '?'))
+      return piece_of(&reading->mail, &text, 0, 0);
+    sole = next;
+    known = address;
+  }
+  return sole;
+}
+
+esmtpcode_piece esmtpcode_i_bracketed_address(const struct reading *reading,
+                                              const struct view *text) {
+  esmtpcode_piece none = {text->source, 0, 0};
+  esmtpcode_span address;
+  size_t end;
+
+  for (size_t at = 0; at < text->len; at++) {
+    const char *open = memchr(text->s + at, '<', text->len - at);
+
+    if (open == NULL)
+      break;
+    at = (size_t)(open - text->s);
+    if (esmtpcode_i_address(text->s, text->len, at, &address, &end) &&
+        end > (size_t)address.offset + address.length && is_other(reading, text, address))
+      return piece_of(&reading->mail, text, address.offset,
+                      (size_t)address.offset + address.length);
+  }
+  return none;
+}
+
+esmtpcode_piece esmtpcode_i_sole_recipient(const struct reading *reading) {
+  struct view view = view_of(&reading->mail, reading->report->original_to);
+  struct view own = view_of(&reading->mail, reading->report->returned_to);
+  struct field field = {FIELD_TO, 0, 0, view.len};
+  esmtpcode_piece none = {0, 0, 0};
+  esmtpcode_piece sole = esmtpcode_i_first_address(&reading->mail, &view, field);
+  struct view address = view_of(&reading->mail, sole);
+  unsigned signs = 0;
+  int quoted = 0; /* a name, which may be the address, too */
+
+  for (size_t i = 0; i < view.len; i++) {
+    quoted ^= view.s[i] == '"';
+    signs += !quoted && view.s[i] == '@';
+  }
+  return signs == 1 && !esmtpcode_i_same(&address, &own) ? sole : none;
+}
