@@ -70,7 +70,8 @@ esmtpcode_piece esmtpcode_i_sole_address(const struct reading *reading) {
     if ((known.len > 0 && !esmtpcode_i_same(&known, &address)) ||
         (at < text.len && text.s[at] == '?'))
       return piece_of(&reading->mail, &text, 0, 0);
-    sole = next;
+    if (known.len == 0)
+      sole = next;
     known = address;
   }
   return sole;

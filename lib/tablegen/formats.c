@@ -325,7 +325,7 @@ void emit_formats(const char *dir) {
   emit_rows(out, &pool);
   emit_groups(out);
   for (size_t i = 0; i < pattern_count; i++)
-    starts[pattern_start(patterns[i].at->value[0], patterns[i].at->value[1])] |= patterns[i].use;
+    starts[pattern_start(patterns[i].text[0], patterns[i].text[1])] |= patterns[i].use;
   fprintf(out, "static const uint32_t same_fields = 0x%" PRIx32 ";\n", same_fields);
   fprintf(out, "static const uint32_t any_sender = 0x%" PRIx32 ";\n\n", any_sender);
   emit_numbers(out, "uint16_t", "format_starts", starts, PATTERN_STARTS);

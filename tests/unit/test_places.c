@@ -12,6 +12,7 @@
 
 #define BOUNCE                                                                                     \
   "From: MAILER-DAEMON@mx.example.net\nTo: news@example.net\nSubject: Undelivered Mail\n"
+#define RETURNED "\n--- Original message ---\n\nMessage-ID: <1@example.net>\nSubject: News\n"
 #define OPENS "The following addresses had permanent fatal errors\n\n"
 
 enum { MOST_NAMED = 4 };
@@ -316,13 +317,93 @@ static void test_second_list(void **state) {
   }
 }
 
+/* Where no line names anybody: the only other address, once the text is known to be whole. */
+static void test_sole_address(void **state) {
+  static const struct named cases[] = {
+      {"Gone: dead letter for joe@example.org, alas\n" RETURNED, {"joe@example.org"}},
+      {"Gone is joe@example.org and joe@example.org again\n" RETURNED, {"joe@example.org"}},
+      {"Gone is joe@example.org (JOE@EXAMPLE.ORG)\n" RETURNED, {"joe@example.org"}},
+      {"Gone is joe@example.org and ann@example.org\n" RETURNED, {""}},
+      {"Ask postmaster@example.org about joe@example.org\n" RETURNED, {"joe@example.org"}},
+      {"Ask help@example.org, abuse@example.org, support@example.org or "
+       "admin@example.org\n" RETURNED,
+       {""}},
+      {"Ask helga@example.org\n" RETURNED, {"helga@example.org"}},
+      {"Gone is joe@exa?mple.org\n" RETURNED, {""}},
+      {"Gone is joe@example.org?\n" RETURNED, {""}},
+      {"Gone is news@example.net\n" RETURNED, {""}},
+      {"Gone\n" RETURNED, {""}},
+      {"Gone: dead letter for joe@example.org, alas\n", {""}},
+      {"Gone is joe@example.org", {""}},
+  };
+  static const struct named returned[] = {
+      {"Gone\n" RETURNED "To: \"joe@example.org\" <joe@example.org>\n\n", {"joe@example.org"}},
+      {"Gone\n" RETURNED "To: joe@example.org\n\n", {"joe@example.org"}},
+      {"Gone\n" RETURNED "To: \"Joe\" <joe@example.org>, ann@example.org\n\n", {""}},
+      {"Gone is eve@example.org\n" RETURNED "To: joe@example.org\n\n", {"joe@example.org"}},
+  };
+
+  (void)state;
+  check_texts(cases, COUNT(cases), BOUNCE);
+  check_texts(returned, COUNT(returned), BOUNCE);
+}
+
+/* A host's name may stand before an opening that ends its line as one does. */
+static void test_host_first(void **state) {
+  static const char rejected[] = "rejected your message to the following email addresses";
+  static const struct {
+    const char *before, *behind;
+    int opens;
+  } cases[] = {
+      {"", "", 1},
+      {"mx.example.org ", ":", 1},
+      {"mx.example.org ", ": \t", 1},
+      {"mx.example.org ", "", 0},
+      {"mx ", ":", 0},
+      {"mx.example.org\n", ":", 1},
+      {"a mx.example.org ", ":", 0},
+  };
+  char mail[512];
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(cases); i++) {
+    const char *named[MOST_NAMED] = {cases[i].opens ? "joe@example.org" : ""};
+
+    snprintf(mail, sizeof mail, BOUNCE "\n%s%s%s\n\njoe@example.org (Joe)\n", cases[i].before,
+             rejected, cases[i].behind);
+    check_named(mail, named);
+  }
+}
+
+/* The first letter of a line may be a capital one, beyond ASCII too. */
+static void test_capitals(void **state) {
+  static const char *const lines[] = {
+      "не удалось доставить",
+      "Не удалось доставить",
+      "сбой доставки",
+      "Сбой доставки",
+      "échec de la remise à ces destinataires",
+      "Échec de la remise à ces destinataires",
+  };
+  char mail[512];
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(lines); i++) {
+    static const char *const named[MOST_NAMED] = {"joe@example.org"};
+
+    snprintf(mail, sizeof mail, BOUNCE "\n%s:\n\njoe@example.org\n", lines[i]);
+    check_named(mail, named);
+  }
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_lines),       cmocka_unit_test(test_classes),
       cmocka_unit_test(test_transcript),  cmocka_unit_test(test_replies),
       cmocka_unit_test(test_addresses),   cmocka_unit_test(test_json),
       cmocka_unit_test(test_ends),        cmocka_unit_test(test_last_line),
-      cmocka_unit_test(test_second_list),
+      cmocka_unit_test(test_second_list), cmocka_unit_test(test_sole_address),
+      cmocka_unit_test(test_host_first),  cmocka_unit_test(test_capitals),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

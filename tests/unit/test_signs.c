@@ -22,12 +22,13 @@ enum {
 #define BOUNCE                                                                                     \
   "From: MAILER-DAEMON@mx.example.net\nTo: news@example.net\nSubject: Undelivered Mail\n"
 #define ANN "From: Ann <ann@example.org>\nTo: news@example.net\n"
-#define STATUS                                                                                     \
+#define PARTS                                                                                      \
   "\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; m\n\n"                    \
   "Final-Recipient: rfc822; b@example.org\nAction: failed\nStatus: 5.1.1\n\n--b--\n"
-#define MIXED "Content-Type: multipart/mixed; boundary=b" STATUS
-#define REPORT "Content-Type: multipart/report; boundary=b" STATUS
-#define TOLD "Subject: Undelivered Mail\n\nThe following address failed:\n\n<joe@example.org>\n"
+#define MIXED "Content-Type: multipart/mixed; boundary=b" PARTS
+#define REPORT "Content-Type: multipart/report; boundary=b" PARTS
+#define FAILED "\nThe following address failed:\n\n<joe@example.org>\n"
+#define TOLD "Subject: Undelivered Mail\n" FAILED
 #define DAEMON "From: MAILER-DAEMON@mx.example.net\nTo: news@example.net\n"
 
 static struct found found;
@@ -64,12 +65,12 @@ static void test_kinds(void **state) {
       {"Return-Path: <>\nIn-Reply-To: <1@example.net>\n" ANN
        "Subject: Re: Undelivered Mail\n\nSorry.\n",
        OTHER},
-      {ANN "Subject: Re: Undelivered Mail\n\nSorry.\n", OTHER},
-      {ANN "Subject: FWD: Undelivered Mail\n\nSorry.\n", OTHER},
-      {ANN "Subject: [Fwd: Undelivered Mail]\n\nSorry.\n", OTHER},
-      {ANN "Subject:\n =?utf-8?q?_WG=3A_Undelivered_Mail?=\n\nSorry.\n", OTHER},
-      {ANN "Subject: Report: Undelivered Mail\n\nSorry.\n", FAILURE},
-      {ANN "Subject: Undelivered Mail: Re: news\n\nSorry.\n", FAILURE},
+      {ANN "Subject: Re: Undelivered Mail\n" FAILED, OTHER},
+      {ANN "Subject: FWD: Undelivered Mail\n" FAILED, OTHER},
+      {ANN "Subject: [Fwd: Undelivered Mail]\n" FAILED, OTHER},
+      {ANN "Subject:\n =?utf-8?q?_WG=3A_Undelivered_Mail?=\n" FAILED, OTHER},
+      {ANN "Subject: Report: Undelivered Mail\n" FAILED, FAILURE},
+      {ANN "Subject: Undelivered Mail: Re: news\n" FAILED, FAILURE},
       {DAEMON "Subject: Re: Undelivered Mail\n\nSorry.\n", FAILURE},
       {"Return-Path: <>\n" ANN "Subject: Re: Undelivered Mail\n\nSorry.\n", FAILURE},
       {ANN "Subject: Fw: Undelivered Mail\n" MIXED, OTHER},
