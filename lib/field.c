@@ -51,7 +51,9 @@ uint32_t esmtpcode_i_whole_lines(const char *s, uint32_t len) {
 
   while (end > 0 && s[end - 1] != '\n' && s[end - 1] != '\r')
     end--;
-  return (len - end >= 2 && s[end] == '-' && s[end + 1] == '-') || is_prose(s + end, len - end)
+  return (len - end >= 2 && s[end] == '-' && s[end + 1] == '-' &&
+          (len - end == 2 || s[end + 2] != ' ')) ||
+                 is_prose(s + end, len - end)
              ? len
              : end;
 }

@@ -92,8 +92,13 @@ static int is_list_path(const char *s, size_t len) {
 int esmtpcode_i_is_passed_on(const struct view *subject) {
   static const char prefixes[][6] = {"re:", "fw:", "fwd:", "aw:",   "wg:",  "tr:", "rv:",
                                      "i:",  "r:",  "sv:",  "antw:", "enc:", "vs:", "odp:"};
+  static const char forwarded[] = "(fwd)";
+  const size_t length = sizeof forwarded - 1;
   size_t at = 0;
 
+  if (subject->len >= length &&
+      esmtpcode_i_starts(subject->s + subject->len - length, length, forwarded))
+    return 1;
   while (at < subject->len && (is_space(subject->s[at]) || subject->s[at] == '['))
     at++;
   for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)

@@ -181,7 +181,7 @@ static int ends_address(const struct view *text, size_t at, size_t end, int *pro
   *prose = 0;
   if (at == end || s[at] == ':' || s[at] == ';' || s[at] == ',')
     return 1;
-  if (STARTS(s + at, end - at, "..."))
+  if (STARTS(s + at, end - at, "...") || STARTS(s + at, end - at, "<mailto:"))
     return 1;
   if (s[at] != ' ' && s[at] != '\t')
     return 0;

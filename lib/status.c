@@ -264,6 +264,8 @@ static void judge(struct reading *reading, struct result *result, const struct v
                   struct field diagnostic, int alone) {
   esmtpcode_recipient *recipient = result->recipient;
   esmtpcode_piece said = recipient->diagnostic;
+  esmtpcode_verdict kept;
+  int repeats; /* a comment that says no more than the code */
 
   if (is_of_type(view, diagnostic, "x-notes;")) {
     recipient->diagnostic.length = 0;
@@ -273,7 +275,15 @@ static void judge(struct reading *reading, struct result *result, const struct v
     recipient->diagnostic = said;
   }
   esmtpcode_i_judge_said(reading, result, 1);
+  kept = *result->verdict;
+  repeats = !is_set(diagnostic) && said.length > 0 && kept.basis != ESMTPCODE_BASIS_TEXT;
+  if (repeats)
+    recipient->diagnostic.length = 0;
   esmtpcode_i_text_judge(reading, result, alone);
+  if (repeats && result->verdict->basis != ESMTPCODE_BASIS_TEXT) {
+    *result->verdict = kept;
+    recipient->diagnostic = said;
+  }
   esmtpcode_i_text_reject(reading, result);
 }
 

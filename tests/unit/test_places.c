@@ -281,6 +281,9 @@ static void test_last_line(void **state) {
     snprintf(mail, sizeof mail, BOUNCE "\n" OPENS "joe@example.org\n%s", lines[i]);
     check_named(mail, joe);
   }
+  /* Behind two dashes and a space there may be half an address. */
+  check_named(BOUNCE "\n" OPENS "joe@example.org\n-- ann@example.org", joe);
+  check_named(BOUNCE "\n" OPENS "joe@example.org\n--", joe);
 }
 
 /* A second list has the codes of the recipients in the first one, and those of no others. */
@@ -336,6 +339,10 @@ static void test_sole_address(void **state) {
       {"Gone: dead letter for joe@example.org, alas\n", {""}},
       {"Gone is joe@example.org", {""}},
   };
+  static const char at_end[] =
+      BOUNCE "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nGone is joe@example.org\n--b\n"
+             "Content-Type: message/rfc822\n\nSubject: News\n\nHello.\n--b--\n";
+  static const char *const joe[MOST_NAMED] = {"joe@example.org"};
   static const struct named returned[] = {
       {"Gone\n" RETURNED "To: \"joe@example.org\" <joe@example.org>\n\n", {"joe@example.org"}},
       {"Gone\n" RETURNED "To: joe@example.org\n\n", {"joe@example.org"}},
@@ -346,6 +353,7 @@ static void test_sole_address(void **state) {
   (void)state;
   check_texts(cases, COUNT(cases), BOUNCE);
   check_texts(returned, COUNT(returned), BOUNCE);
+  check_named(at_end, joe);
 }
 
 /* A host's name may stand before an opening that ends its line as one does. */
