@@ -402,6 +402,22 @@ int esmtpcode_i_text_names(struct reading *reading) {
   return 1;
 }
 
+int esmtpcode_i_text_lists(struct reading *reading) {
+  struct view text = view_of(&reading->mail, reading->state.text);
+  struct state ahead = reading->state;
+  esmtpcode_span address;
+
+  ahead.open = 1;
+  if (!esmtpcode_i_find_place(reading, &text, &ahead, 0, text.len, &ahead.ahead))
+    return 0;
+  address = ahead.ahead.address;
+  if ((text.s[address.offset] & 0x80) ||
+      esmtpcode_i_is_piece(reading, reading->report->returned_to, &text, address))
+    return 0;
+  reading->state = ahead;
+  return 1;
+}
+
 esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading) {
   struct view text = view_of(&reading->mail, reading->state.text);
   esmtpcode_piece address = {text.source, 0, 0};

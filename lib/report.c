@@ -285,8 +285,10 @@ static void open_unnamed(struct reading *reading, const struct header *header,
   if (is_there(&parts->returned) && open_nested(reading, &parts->returned))
     return;
   whole = parts->complete || !is_cut(reading, &parts->returned);
-  state->mode = MODE_ONCE;
   state->returned = esmtpcode_i_text_address(reading);
+  if (state->returned.length == 0 && esmtpcode_i_text_lists(reading))
+    return;
+  state->mode = MODE_ONCE;
   if (state->returned.length == 0 && reading->ended)
     state->returned = esmtpcode_i_other_address(reading, &reading->mail.message,
                                                 header->subject.value, header->subject.end);

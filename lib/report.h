@@ -187,6 +187,9 @@ int esmtpcode_i_find_place(const struct reading *reading, const struct view *tex
 /* Finds the first line that names a recipient, and keeps it ahead. */
 int esmtpcode_i_text_names(struct reading *reading);
 
+/* The same where no line tells that recipients follow: by lines that start with an address. */
+int esmtpcode_i_text_lists(struct reading *reading);
+
 /* The address that a recipient stands for, where its words name one: "(expanded from: <...>)". */
 esmtpcode_piece esmtpcode_i_find_alias(const struct reading *reading, const struct view *text,
                                        size_t start, size_t end);

@@ -182,10 +182,17 @@ static void test_lines(void **state) {
       {"Could not be delivered to:\n\n\n\na@example.org is not known\n", "a@example.org "},
       /* Without an opening only the plainest. */
       {"Hello.\n<a@example.org>:" SAID, "a@example.org "},
-      {"Hello.\n<a@example.org>\n no such user\n", " "},
-      {"Hello.\n<a@example.org>;\n no such user\n", " "},
-      {"Hello.\na@example.org:" SAID, " "},
-      {"Hello.\n <a@example.org>:\n no such user\n", " "},
+      /* Where no line says that recipients follow, those count that are no prose. */
+      {"Hello.\n<a@example.org>\n no such user\n", "a@example.org "},
+      {"Hello.\n  a@example.org\n    no such user\n  b@example.org\n    gone\n",
+       "a@example.org b@example.org "},
+      {"Hello.\n<a@example.org>;\n no such user\n", "a@example.org "},
+      {"Hello.\na@example.org:" SAID, "a@example.org "},
+      {"Hello.\na@example.org wrote:\n", " "},
+      {"Hello.\n\xe5\x9c\xb0"
+       "a@example.org\n",
+       " "},
+      {"Hello.\njoe@example.net\n", " "},
       {"Hello.\n <a@example.org>:" SAID, "a@example.org "},
       /* A line that names one by its words. */
       {"Unknown user: a@example.org\n", "a@example.org "},
@@ -198,7 +205,7 @@ static void test_lines(void **state) {
       {"Recipient: a@example.org\nb@example.org\n", "a@example.org "},
       {"Unknown user: a@example.org\nb@example.org\n", "a@example.org b@example.org "},
       {"An unknown user: a@example.org\n", " "},
-      {"Unknown user:\n\n\na@example.org\n", " "},
+      {"Unknown user:\n\n\na@example.org gone\n", " "},
       {"Unknown user: a@example.org\nUnknown user: b@example.org\n",
        "a@example.org b@example.org "},
       {"Unknown user: a@example.org\nUnknown user: a@example.org\n", "a@example.org "},
