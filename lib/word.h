@@ -50,7 +50,7 @@ static inline uint64_t load_some(const char *s, size_t len) {
   uint64_t word = 0;
 
   if (len >= 4)
-    return load32(s) | (uint64_t)load32(s + len - 4) << 8 * (len - 4);
+    return load32(s) | (uint64_t)load32(s + (len - 4)) << 8 * (len - 4);
   for (size_t i = 0; i < len; i++)
     word |= (uint64_t)(unsigned char)s[i] << 8 * i;
   return word;
