@@ -109,6 +109,7 @@ static const struct field_row {
     ROW('r', 't', "removal-recipient", FIELD_REMOVAL_RECIPIENT),
     ROW('l', 'e', "last-attempt-date", FIELD_LAST_ATTEMPT_DATE),
     ROW('x', 't', "x-actual-recipient", FIELD_X_ACTUAL_RECIPIENT),
+    ROW('x', 'o', "x-supplementary-info", FIELD_X_SUPPLEMENTARY_INFO),
     ROW('o', 't', "original-recipient", FIELD_ORIGINAL_RECIPIENT),
     ROW('o', 'd', "original-message-id", FIELD_ORIGINAL_MESSAGE_ID),
     ROW('x', 's', "x-failed-recipients", FIELD_X_FAILED_RECIPIENTS),

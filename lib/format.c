@@ -163,7 +163,7 @@ int esmtpcode_i_address(const char *s, size_t len, size_t at, esmtpcode_span *ad
   if (local == at || local == len || s[local] != '@' || find_wide_sign(s, local, at) < local)
     return 0;
   domain = find_wide_sign(s, skip_domain(s, len, local + 1), local + 1);
-  if (domain == local + 1)
+  if (domain == local + 1 || (domain < len && s[domain] == '@'))
     return 0;
   address->offset = (uint32_t)at;
   address->length = (uint32_t)(domain - at);

@@ -71,8 +71,7 @@ static int is_null_path(const char *s, size_t len) {
          STARTS(s, len, "mailer-daemon");
 }
 
-/* Whether an address is one by which list servers send what they have to say themselves. */
-static int is_list_path(const char *s, size_t len) {
+int esmtpcode_i_is_list_path(const char *s, size_t len) {
   static const struct {
     char text[9];
     uint8_t length;
@@ -134,7 +133,7 @@ static void note_value(const char *s, struct field field, struct header *header)
     int is_null = is_null_path(value, len);
 
     header->null_sender |= is_null;
-    header->has_sender |= !is_null && !is_list_path(value, len);
+    header->has_sender |= !is_null && !esmtpcode_i_is_list_path(value, len);
   } else if (field.name == FIELD_USER_AGENT)
     header->has_sender = 1;
   else if (field.name == FIELD_AUTO_SUBMITTED)

@@ -292,10 +292,10 @@ static void open_unnamed(struct reading *reading, const struct header *header,
   if (state->returned.length == 0 && reading->ended)
     state->returned = esmtpcode_i_other_address(reading, &reading->mail.message,
                                                 header->subject.value, header->subject.end);
-  if (state->returned.length == 0 && whole)
-    state->returned = esmtpcode_i_sole_recipient(reading);
   if (state->returned.length == 0 && whole && (reading->ended || is_there(&parts->returned)))
     state->returned = esmtpcode_i_sole_address(reading);
+  if (state->returned.length == 0 && whole)
+    state->returned = esmtpcode_i_sole_recipient(reading);
 }
 
 /* A bounce in words: by the fields in them, by the list in the header, or by their lines. */

@@ -145,6 +145,9 @@ int esmtpcode_i_same(const struct view *a, const struct view *b);
 
 void esmtpcode_i_read_header(const struct view *message, struct header *header);
 
+/* Whether an address is one by which list servers send what they have to say themselves. */
+int esmtpcode_i_is_list_path(const char *s, size_t len);
+
 /* Whether a subject starts as people's mail programs make it for an answer, or for what is passed
  * on. */
 int esmtpcode_i_is_passed_on(const struct view *subject);

@@ -146,6 +146,7 @@ static const uint8_t group_places[FIELDS] = {
     [FIELD_ACTION] = offsetof(struct group, action),
     [FIELD_STATUS] = offsetof(struct group, status),
     [FIELD_DIAGNOSTIC_CODE] = offsetof(struct group, diagnostic),
+    [FIELD_X_SUPPLEMENTARY_INFO] = offsetof(struct group, diagnostic),
     [FIELD_REMOTE_MTA] = offsetof(struct group, remote),
     [FIELD_LAST_ATTEMPT_DATE] = offsetof(struct group, last_attempt),
     [FIELD_FINAL_LOG_ID] = offsetof(struct group, log_id),

@@ -50,7 +50,7 @@ static int is_of_helpers(const struct view *address) {
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (esmtpcode_i_starts(address->s, address->len, names[i]))
       return 1;
-  return 0;
+  return esmtpcode_i_is_list_path(address->s, address->len);
 }
 
 esmtpcode_piece esmtpcode_i_sole_address(const struct reading *reading) {

@@ -347,7 +347,8 @@ static void test_sole_address(void **state) {
       {"Gone\n" RETURNED "To: \"joe@example.org\" <joe@example.org>\n\n", {"joe@example.org"}},
       {"Gone\n" RETURNED "To: joe@example.org\n\n", {"joe@example.org"}},
       {"Gone\n" RETURNED "To: \"Joe\" <joe@example.org>, ann@example.org\n\n", {""}},
-      {"Gone is eve@example.org\n" RETURNED "To: joe@example.org\n\n", {"joe@example.org"}},
+      {"Gone is eve@example.org\n" RETURNED "To: joe@example.org\n\n", {"eve@example.org"}},
+      {"Ask news-owner@example.org\n" RETURNED "To: joe@example.org\n\n", {"joe@example.org"}},
   };
 
   (void)state;

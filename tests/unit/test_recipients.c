@@ -189,6 +189,11 @@ static void test_lines(void **state) {
       {"Hello.\n<a@example.org>;\n no such user\n", "a@example.org "},
       {"Hello.\na@example.org:" SAID, "a@example.org "},
       {"Hello.\na@example.org wrote:\n", " "},
+      {"Hello.\nSENDER=a@example.org\n", " "},
+      {"Hello.\nHOST_2=a@example.org\n", " "},
+      {"Hello.\n=a@example.org\n", "a@example.org "},
+      {"Hello.\nA1\n", " "},
+      {"Hello.\na@example.org@example.net\n", " "},
       {"Hello.\n\xe5\x9c\xb0"
        "a@example.org\n",
        " "},
