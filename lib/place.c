@@ -191,14 +191,14 @@ static int ends_address(const struct view *text, size_t at, size_t end, int *pro
   return 1;
 }
 
-/* Whether a line sets a variable of an environment, as "SENDER=joe@example.org"; "SMTP=" is the
- * type of an address. */
-static int is_variable(const char *s, size_t at, size_t end) {
-  size_t start = at;
+/* Whether a line in which an "@" follows sets a variable of an environment, as
+ * "SENDER=joe@example.org"; "SMTP=" is the type of an address. */
+static int is_variable(const char *line) {
+  const char *s = line;
 
-  while (at < end && ((s[at] >= 'A' && s[at] <= 'Z') || is_digit(s[at]) || s[at] == '_'))
-    at++;
-  return at > start && at < end && s[at] == '=' && !STARTS(s + start, end - start, "smtp=");
+  while ((*s >= 'A' && *s <= 'Z') || is_digit(*s) || *s == '_')
+    s++;
+  return s > line && *s == '=' && !STARTS(line, (size_t)(s - line) + 1, "smtp=");
 }
 
 /* Whether an address is known not to be a further recipient. */
@@ -234,7 +234,7 @@ static int is_recipient_line(const struct reading *reading, const struct view *t
   size_t end;
   int prose;
 
-  if (sign == NULL || is_variable(text->s, line->words, line->end) ||
+  if (sign == NULL || is_variable(text->s + line->words) ||
       !esmtpcode_i_address(text->s, line->end, find_start(text, line, (size_t)(sign - text->s)),
                            &place->address, &end) ||
       !ends_address(text, end, line->end, &prose))

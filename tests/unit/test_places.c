@@ -342,6 +342,10 @@ static void test_sole_address(void **state) {
   static const char at_end[] =
       BOUNCE "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nGone is joe@example.org\n--b\n"
              "Content-Type: message/rfc822\n\nSubject: News\n\nHello.\n--b--\n";
+  static const char without_end[] =
+      BOUNCE "Content-Type: multipart/mixed; boundary=b\n\n--b\n"
+             "Content-Transfer-Encoding: base64\n\nR29uZSBpcyBqb2VAZXhhbXBsZS5vcmc=\n--b\n"
+             "Content-Type: message/rfc822\n\nSubject: News\n\nHello.\n--b--\n";
   static const char *const joe[MOST_NAMED] = {"joe@example.org"};
   static const struct named returned[] = {
       {"Gone\n" RETURNED "To: \"joe@example.org\" <joe@example.org>\n\n", {"joe@example.org"}},
@@ -355,6 +359,7 @@ static void test_sole_address(void **state) {
   check_texts(cases, COUNT(cases), BOUNCE);
   check_texts(returned, COUNT(returned), BOUNCE);
   check_named(at_end, joe);
+  check_named(without_end, joe);
 }
 
 /* A host's name may stand before an opening that ends its line as one does. */
