@@ -67,8 +67,8 @@ static void test_gaps(void **state) {
     check_rule(whole[i], "generic-user-unknown-no-such-user", 1);
   for (size_t i = 0; i < COUNT(parts); i++)
     check_rule(parts[i], "generic-user-unknown-no-such-user", 0);
-  check_rule("dns  lookup failed.", "courier-dns-lookup-failed", 1);
-  check_rule("dns  lookup failed", "courier-dns-lookup-failed", 0);
+  check_rule("verification  failed for <", "exim-verification-failed-for", 1);
+  check_rule("verification failed for  ", "exim-verification-failed-for", 0);
 }
 
 /* What a "*" stands for, with the word beyond it elsewhere in the text. */
