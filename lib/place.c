@@ -163,9 +163,8 @@ static int find_in_line(const struct view *text, const struct text_line *line, u
                         struct hit *hit) {
   size_t at = skip_host(text, line);
 
-  if (at < line->end && esmtpcode_i_format(text, at, OPENINGS, format, hit))
-    return 1;
-  at = find_sentence(text, line->end, line->words);
+  if (at == line->end)
+    at = find_sentence(text, line->end, line->words);
   while (at < line->end) {
     if (esmtpcode_i_format(text, at, OPENINGS, format, hit))
       return 1;
@@ -426,6 +425,15 @@ int esmtpcode_i_text_lists(struct reading *reading) {
     return 0;
   reading->state = ahead;
   return 1;
+}
+
+size_t esmtpcode_i_find_failure(const char *s, size_t at, size_t end) {
+  for (; (at = find_bits(s, end, at, digit_bits)) < end && end - at >= 3; at++)
+    if ((s[at] == '4' || s[at] == '5') && is_digit(s[at + 1]) && is_digit(s[at + 2]) &&
+        (at == 0 || !is_word_byte((unsigned char)s[at - 1])) &&
+        (end - at == 3 || s[at + 3] == ' ' || s[at + 3] == '-' || s[at + 3] == ':'))
+      return at;
+  return end;
 }
 
 esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading) {

@@ -280,11 +280,9 @@ static int is_cut(const struct reading *reading, const struct part *returned) {
 static void open_unnamed(struct reading *reading, const struct header *header,
                          const struct parts *parts) {
   struct state *state = &reading->state;
-  int whole;
 
   if (is_there(&parts->returned) && open_nested(reading, &parts->returned))
     return;
-  whole = parts->complete || !is_cut(reading, &parts->returned);
   state->returned = esmtpcode_i_text_address(reading);
   if (state->returned.length == 0 && esmtpcode_i_text_lists(reading))
     return;
@@ -292,9 +290,11 @@ static void open_unnamed(struct reading *reading, const struct header *header,
   if (state->returned.length == 0 && reading->ended)
     state->returned = esmtpcode_i_other_address(reading, &reading->mail.message,
                                                 header->subject.value, header->subject.end);
-  if (state->returned.length == 0 && whole && (reading->ended || is_there(&parts->returned)))
+  if (state->returned.length > 0 || (!parts->complete && is_cut(reading, &parts->returned)))
+    return;
+  if (reading->ended || is_there(&parts->returned))
     state->returned = esmtpcode_i_sole_address(reading);
-  if (state->returned.length == 0 && whole)
+  if (state->returned.length == 0)
     state->returned = esmtpcode_i_sole_recipient(reading);
 }
 

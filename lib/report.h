@@ -197,6 +197,9 @@ int esmtpcode_i_text_lists(struct reading *reading);
 esmtpcode_piece esmtpcode_i_find_alias(const struct reading *reading, const struct view *text,
                                        size_t start, size_t end);
 
+/* Where a reply code of a failure stands, alone, between at and end; end where none does. */
+size_t esmtpcode_i_find_failure(const char *s, size_t at, size_t end);
+
 /* The address in a line that has a reply code: where no line has another form. */
 esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading);
 
@@ -209,9 +212,6 @@ int esmtpcode_i_is_known(const struct reading *reading, const struct view *text,
 
 /* --- unnamed.c: whom a bounce is about where no line names a recipient --------------------------
  */
-
-/* Where a reply code of a failure stands, alone, between at and end; end where none does. */
-size_t esmtpcode_i_find_failure(const char *s, size_t at, size_t end);
 
 /* The first address between at and end that is neither the mail's sender nor its recipient. */
 esmtpcode_piece esmtpcode_i_other_address(const struct reading *reading, const struct view *text,

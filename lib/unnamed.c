@@ -10,16 +10,6 @@
 
 #include "ascii.h"
 #include "vector.h"
-#include "word.h"
-
-size_t esmtpcode_i_find_failure(const char *s, size_t at, size_t end) {
-  for (; (at = find_bits(s, end, at, digit_bits)) < end && end - at >= 3; at++)
-    if ((s[at] == '4' || s[at] == '5') && is_digit(s[at + 1]) && is_digit(s[at + 2]) &&
-        (at == 0 || !is_word_byte((unsigned char)s[at - 1])) &&
-        (end - at == 3 || s[at + 3] == ' ' || s[at + 3] == '-' || s[at + 3] == ':'))
-      return at;
-  return end;
-}
 
 /* Whether an address is neither the mail's sender nor its recipient. */
 static int is_other(const struct reading *reading, const struct view *text,
@@ -56,23 +46,22 @@ static int is_of_helpers(const struct view *address) {
 esmtpcode_piece esmtpcode_i_sole_address(const struct reading *reading) {
   struct view text = view_of(&reading->mail, reading->state.text);
   esmtpcode_piece sole = {text.source, 0, 0};
-  struct view known = {text.s, 0, text.source};
 
   for (size_t at = 0; at < text.len;) {
     esmtpcode_piece next = esmtpcode_i_other_address(reading, &text, at, text.len);
     struct view address = view_of(&reading->mail, next);
+    struct view first;
 
     if (address.len == 0)
       break;
     at = (size_t)(address.s - text.s) + address.len;
     if (is_of_helpers(&address))
       continue;
-    if ((known.len > 0 && !esmtpcode_i_same(&known, &address)) ||
-        (at < text.len && text.s[at] == '?'))
-      return piece_of(&reading->mail, &text, 0, 0);
-    if (known.len == 0)
+    if (sole.length == 0)
       sole = next;
-    known = address;
+    first = view_of(&reading->mail, sole);
+    if (!esmtpcode_i_same(&first, &address) || (at < text.len && text.s[at] == '?'))
+      return piece_of(&reading->mail, &text, 0, 0);
   }
   return sole;
 }
