@@ -39,29 +39,15 @@ static int is_bullet(char c) {
   return bullets[(unsigned char)c];
 }
 
-/* A bit for each of the 16 bytes at s that is one. */
-static inline uint32_t bullet_bits(const char *s) {
+/* A bit for each of the 16 bytes at s that is none. */
+static inline uint32_t word_start_bits(const char *s) {
   bytes16 v = load16(s);
   bytes16 space = or16(same16(v, all16(' ')), same16(v, all16('\t')));
   bytes16 dash = same16(or16(v, all16('-' ^ '=')), all16('=')); /* which differ by one bit */
   bytes16 rule = or16(dash, same16(v, all16('_')));
   bytes16 sign = or16(same16(v, all16('*')), same16(v, all16('#')));
 
-  return bits16(or16(or16(space, rule), or16(sign, range16(v, '{', '|'))));
-}
-
-/* Where the words start behind space and bullets from s[at] on, in a line that ends at s[end]. */
-static inline size_t skip_bullets(const struct view *text, size_t at, size_t end) {
-  while (text->len - at >= 16) { /* what ends a line is no bullet */
-    unsigned length = lowest_bit(~(uint64_t)bullet_bits(text->s + at));
-
-    at += length;
-    if (length < 16)
-      return at;
-  }
-  while (at < end && is_bullet(text->s[at]))
-    at++;
-  return at;
+  return bits16(or16(or16(space, rule), or16(sign, range16(v, '{', '|')))) ^ 0xffff;
 }
 
 /* ">>>" starts what was sent; a single ">" is how people quote. */
@@ -95,7 +81,7 @@ static inline struct text_line text_line_at(const struct view *text, size_t at) 
   } else {
     if (at < text->len && !is_end(text->s[at])) { /* many lines are empty */
       end = find_end(text->s, text->len, at);
-      at = skip_prompt(text, skip_bullets(text, at, end), end);
+      at = skip_prompt(text, find_bits(text->s, end, at, word_start_bits), end);
     }
     next = skip_end(text->s, text->len, end);
   }
