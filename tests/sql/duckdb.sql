@@ -35,7 +35,7 @@ SELECT recipient, reason, remote_mta, message_id FROM bounces((SELECT content FR
 SELECT reason, matched FROM bounces('550 5.1.1 user unknown' || chr(0) || ' here');
 SELECT count(*) FROM bounces(NULL);
 SELECT '-- bytes that are no text';
-SELECT recipient, diagnostic FROM bounces('Content-Type: multipart/report; report-type=delivery-status; boundary=b\x0A\x0A--b\x0AContent-Type: message/delivery-status\x0A\x0AFinal-Recipient: rfc822; ben@example.org\x0AAction: failed\x0ADiagnostic-Code: smtp; 552 5.2.2 full \x00\xFF\xC3\xA4 really\x0A\x0A--b--\x0A'::BLOB);
+SELECT recipient, diagnostic, message_id FROM bounces('Content-Type: multipart/report; report-type=delivery-status; boundary=b\x0A\x0A--b\x0AContent-Type: message/delivery-status\x0A\x0AFinal-Recipient: rfc822; ben@example.org\x0AAction: failed\x0ADiagnostic-Code: smtp; 552 5.2.2 full \x00\xFF really\x0A\x0A--b\x0AContent-Type: message/rfc822\x0A\x0AMessage-ID: <7\xFF\xC3\xA4@example.org>\x0ATo: ben@example.org\x0A\x0A--b--\x0A'::BLOB);
 SELECT '-- the registry';
 SELECT count(*) > 200, count(DISTINCT provider) FROM esmtpcode_entries();
 SELECT code, title, bounce, reason, action, registered, usual FROM ESMTPCODE_ENTRIES WHERE code IN ('4.2.2', '5.1.1') AND registered;

@@ -14,9 +14,10 @@ SELECT kind, recipient, queue_id, relay, reason, reply, code FROM bounces('Nov 2
 SELECT kind, reason, bounce FROM bounces(E'Subject: hello\n\n550 5.1.1 no such user');
 SELECT count(*) FROM bounces(NULL::text);
 -- mail as bytes that are no text of any encoding
-SELECT kind, recipient, reason, diagnostic
+SELECT kind, recipient, reason, diagnostic, message_id
 FROM bounces(convert_to(E'Subject: Undelivered\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.org\n\nFinal-Recipient: rfc822; ben@example.org\nAction: failed\nStatus: 5.2.2\nDiagnostic-Code: smtp; 552 5.2.2 mailbox full ', 'UTF8')
-  || '\x00ff'::bytea || convert_to(E' really\n\n--b--\n', 'UTF8'));
+  || '\x00ff'::bytea || convert_to(E' really\n\n--b\nContent-Type: message/rfc822\n\nMessage-ID: <7', 'UTF8')
+  || '\xff'::bytea || convert_to(E'ä@example.org>\nTo: ben@example.org\n\n--b--\n', 'UTF8'));
 -- as columns and in indexes
 CREATE TABLE said (reply text, reason text GENERATED ALWAYS AS (bounce_reason(reply)) STORED);
 CREATE INDEX ON said (bounce_suppress(reply));
