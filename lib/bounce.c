@@ -20,6 +20,28 @@ uint32_t esmtpcode_i_kind_of_class(uint32_t cls) {
                     : (uint32_t)ESMTPCODE_REPORT_FAILURE;
 }
 
+int esmtpcode_i_fields_suffice(struct reading *reading) {
+  struct view text = view_of(&reading->mail, reading->state.text);
+  struct state ahead = reading->state;
+  size_t fields = text.len - reading->state.region.length;
+  unsigned left = esmtpcode_i_status_count(reading);
+  struct place place = {.next = 0};
+
+  if (reading->state.region.length == 0)
+    return 0;
+  while (esmtpcode_i_find_place(reading, &text, &ahead, place.next, fields, &place)) {
+    ahead.last = piece_of(&reading->mail, &text, place.address.offset,
+                          (size_t)place.address.offset + place.address.length);
+    if (ahead.first.length == 0)
+      ahead.first = ahead.last;
+    if (left-- > 0)
+      continue;
+    reading->state.again = (uint32_t)fields;
+    return 0;
+  }
+  return 1;
+}
+
 uint32_t esmtpcode_i_text_class(struct reading *reading) {
   struct view text = view_of(&reading->mail, reading->state.text);
   struct state ahead = reading->state;

@@ -14,7 +14,6 @@
 
 #include "ascii.h"
 #include "match.h"
-#include "vector.h"
 #include "word.h"
 
 enum { QMAIL_LINE = 1024 };
@@ -345,37 +344,6 @@ OUTLINE static void classify_qmail(const char *s, size_t len, const struct conte
   classify_said(line, all_of(len), context, verdict);
 }
 
-enum { LEAST_DELIVERY = 26, FARTHEST_DELIVERY = 128 };
-
-/* Where qmail-send's number of a delivery stands, behind a time stamp and what syslog puts before
- * it; 0 for nowhere. */
-static size_t find_delivery(const char *s, size_t len) {
-  static const char delivery[] = " delivery ";
-
-  for (size_t at = 0; at < FARTHEST_DELIVERY && len - at >= LEAST_DELIVERY; at += 16)
-    for (uint32_t found = byte_bits(s + at, ' ') & byte_bits(s + at + 1, 'd'); found != 0;
-         found &= found - 1) {
-      size_t start = at + lowest_bit(found);
-
-      if (len - start >= LEAST_DELIVERY && memcmp(s + start, delivery, sizeof delivery - 1) == 0)
-        return start + sizeof delivery - 1;
-    }
-  return 0;
-}
-
-/* "delivery 17: failure: 192.0.2.1_does_not_like_recipient./" */
-static int is_qmail(const char *s, size_t len) {
-  size_t at = find_delivery(s, len);
-  size_t end = at + 12;
-
-  if (at == 0)
-    return 0;
-  while (at < end && is_digit(s[at]))
-    at++;
-  return s[at] == ':' && s[at + 1] == ' ' &&
-         (s[at + 2] == 'f' || s[at + 2] == 'd' || s[at + 2] == 's');
-}
-
 /* A reply, a diagnostic, or a line of a log. */
 static void classify_line(const char *s, size_t len, const struct context *context,
                           esmtpcode_verdict *verdict) {
@@ -389,7 +357,7 @@ static void classify_line(const char *s, size_t len, const struct context *conte
     take_sent(s + said.reply, len - said.reply, verdict);
     break;
   default:
-    if (said.start == 0 && is_qmail(s, len))
+    if (said.start == 0 && esmtpcode_i_is_qmail(s, len))
       classify_qmail(s, len, context, verdict);
     else
       classify_said(s, said, context, verdict);

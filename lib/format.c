@@ -155,10 +155,12 @@ int esmtpcode_i_address(const char *s, size_t len, size_t at, esmtpcode_span *ad
   size_t limit = len - at < 4 ? len : at + 4;
   size_t local;
   size_t domain;
+  int spaced; /* "< joe@example.org >" */
 
   while (at < limit && is_opening(s[at]) && !is_quoted_local(s, len, at))
     at++;
-  at = skip_prefix(s, len, at);
+  spaced = at > 0 && at < limit && s[at - 1] == '<' && s[at] == ' ';
+  at = skip_prefix(s, len, at + (size_t)spaced);
   local = skip_local(s, len, at);
   if (local == at || local == len || s[local] != '@' || find_wide_sign(s, local, at) < local)
     return 0;
@@ -167,6 +169,7 @@ int esmtpcode_i_address(const char *s, size_t len, size_t at, esmtpcode_span *ad
     return 0;
   address->offset = (uint32_t)at;
   address->length = (uint32_t)(domain - at);
+  domain += spaced && len - domain > 1 && s[domain] == ' ' && s[domain + 1] == '>';
   while (domain < len && is_closing(s[domain]))
     domain++;
   *end = domain;

@@ -205,6 +205,7 @@ struct original {
   struct field subject;
   struct field feedback;
   struct field recipient;
+  struct field delivered;
 };
 
 static const uint8_t original_places[FIELDS] = {
@@ -214,6 +215,8 @@ static const uint8_t original_places[FIELDS] = {
     [FIELD_SUBJECT] = offsetof(struct original, subject),
     [FIELD_FEEDBACK_ID] = offsetof(struct original, feedback),
     [FIELD_X_HMXMRORIGINALRECIPIENT] = offsetof(struct original, recipient),
+    [FIELD_X_ORIGINAL_TO] = offsetof(struct original, delivered),
+    [FIELD_ENVELOPE_TO] = offsetof(struct original, delivered),
 };
 
 /* The first field of each name. A lone one, such as Return-Path, may be followed by a remark and
@@ -258,6 +261,8 @@ void esmtpcode_i_returned(struct reading *reading, const struct view *view, size
     report->feedback_id = esmtpcode_i_field_piece(mail, view, original.feedback);
   if (is_told(original.recipient))
     reading->state.returned = esmtpcode_i_first_address(mail, view, original.recipient);
+  if (is_told(original.delivered))
+    reading->delivered = esmtpcode_i_first_address(mail, view, original.delivered);
   if (is_told(original.from))
     reading->state.author = esmtpcode_i_first_address(mail, view, original.from);
 }

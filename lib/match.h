@@ -171,6 +171,10 @@ enum { LINE_OTHER, LINE_COUNT, LINE_DELIVERY, LINE_SENT };
 int esmtpcode_i_read_postfix(const char *s, size_t len, esmtpcode_verdict *verdict,
                              struct said *said);
 
+/* Whether a line is one of qmail-send's log about a delivery, or what qmail-remote reports in it.
+ */
+int esmtpcode_i_is_qmail(const char *s, size_t len);
+
 /* What a text names from a place on: the first IP address, which has no dot or colon before s[at],
  * or mail address; 0 and 0 for none. The web page whose address starts there. */
 esmtpcode_span esmtpcode_i_find_ip(const char *s, size_t len, size_t from, size_t at);

@@ -109,13 +109,24 @@ static int find_at_start(const struct view *text, const struct text_line *line, 
   return line->words < line->end && esmtpcode_i_format(text, line->words, uses, format, hit);
 }
 
-/* Where the next sentence starts behind s[at], before s[end]: behind ". " or ": ". Gives end where
- * none does. */
+/* What a sentence may start behind, with a space: ".", ":", or the "-" of a rule. */
+static int ends_sentence(char c) {
+  return c == '.' || c == ':' || c == '-';
+}
+
+static inline uint32_t sentence_bits(const char *s) {
+  bytes16 v = load16(s);
+
+  return bits16(or16(range16(v, '-', '.'), same16(v, all16(':'))));
+}
+
+/* Where the next sentence starts behind s[at], before s[end]: behind ". ", ": " or "- ". Gives end
+ * where none does. */
 static size_t find_sentence(const struct view *text, size_t end, size_t at) {
   const char *s = text->s;
 
   for (; at < end && text->len - at >= 18; at += 16) {
-    uint32_t found = either_bits(s + at, '.', ':') & byte_bits(s + at + 1, ' ');
+    uint32_t found = sentence_bits(s + at) & byte_bits(s + at + 1, ' ');
 
     if (found != 0 && (found &= ~byte_bits(s + at + 2, ' ')) != 0) {
       at += lowest_bit(found) + 2;
@@ -123,7 +134,7 @@ static size_t find_sentence(const struct view *text, size_t end, size_t at) {
     }
   }
   for (; at < end && end - at >= 3; at++)
-    if ((s[at] == '.' || s[at] == ':') && s[at + 1] == ' ' && s[at + 2] != ' ')
+    if (ends_sentence(s[at]) && s[at + 1] == ' ' && s[at + 2] != ' ')
       return at + 2;
   return end;
 }
@@ -248,6 +259,54 @@ static int take_hit(const struct reading *reading, const struct view *text,
   return 1;
 }
 
+/* Whether what ends before s[at], behind the opening that ends at s[opening] or with it, leads to
+ * an address in the same line: "... could not be reached: ", "... failed to deliver to ". */
+static int leads_to_address(const char *s, size_t opening, size_t at) {
+  if (at > opening || at < 4)
+    return at > 0 && (s[at - 1] == ':' || s[at - 1] == '-');
+  return s[at - 1] == ':' || same_letters(s + at - 3, " to", 3) ||
+         same_letters(s + at - 4, " for", 4);
+}
+
+/* Takes the address that follows an opening in its line. */
+static int take_rest(const struct reading *reading, const struct view *text,
+                     const struct state *state, const struct hit *hit, struct place *place) {
+  struct text_line rest = rare_line_at(text, hit->end);
+  const char *s = text->s;
+  const char *sign = memchr(s + hit->end, '@', rest.end - hit->end);
+  size_t start;
+  size_t end;
+
+  if (sign == NULL)
+    return 0;
+  start = end = find_last_bits(s, (size_t)(sign - s), hit->end, blank_bits);
+  while (end > hit->end && (is_space(s[end - 1]) || s[end - 1] == '<'))
+    end--;
+  if (!leads_to_address(s, hit->end, end) ||
+      !esmtpcode_i_address(s, rest.end, start, &place->address, &end) ||
+      esmtpcode_i_is_known(reading, text, state, place->address) ||
+      esmtpcode_i_is_piece(reading, reading->report->returned_to, text, place->address) ||
+      esmtpcode_i_is_helper(text->s + place->address.offset, place->address.length))
+    return 0;
+  place->words = (uint32_t)end;
+  place->next = rest.next;
+  return 1;
+}
+
+/* Takes the address of an opening further on in the line: some mails are all in one. */
+static int take_further(const struct reading *reading, const struct view *text,
+                        const struct state *state, const struct hit *hit, struct place *place) {
+  size_t end = rare_line_at(text, hit->end).end;
+  struct hit next;
+
+  for (size_t at = find_sentence(text, end, hit->end); at < end; at = find_sentence(text, end, at))
+    if (esmtpcode_i_format(text, at, OPENINGS, reading->report->format, &next) &&
+        (next.address.length > 0 ? take_hit(reading, text, state, &next, place)
+                                 : take_rest(reading, text, state, &next, place)))
+      return 1;
+  return 0;
+}
+
 /* Recipients follow a line. Gives where. */
 static size_t open_place(const struct reading *reading, const struct view *text,
                          struct state *state, const struct hit *hit) {
@@ -281,8 +340,12 @@ int esmtpcode_i_find_place(const struct reading *reading, const struct view *tex
     }
     if (!found && !find_in_line(text, &line, format, &hit))
       continue;
-    if (hit.row->use & OPENINGS)
+    if (hit.row->use & OPENINGS) {
       adjacent = at = open_place(reading, text, state, &hit);
+      if (hit.address.length == 0 && (take_rest(reading, text, state, &hit, place) ||
+                                      take_further(reading, text, state, &hit, place)))
+        return 1;
+    }
     if (take_hit(reading, text, state, &hit, place))
       return 1;
   }
@@ -407,34 +470,9 @@ int esmtpcode_i_text_lists(struct reading *reading) {
     return 0;
   address = ahead.ahead.address;
   if ((text.s[address.offset] & 0x80) ||
+      esmtpcode_i_is_helper(text.s + address.offset, address.length) ||
       esmtpcode_i_is_piece(reading, reading->report->returned_to, &text, address))
     return 0;
   reading->state = ahead;
   return 1;
-}
-
-size_t esmtpcode_i_find_failure(const char *s, size_t at, size_t end) {
-  for (; (at = find_bits(s, end, at, digit_bits)) < end && end - at >= 3; at++)
-    if ((s[at] == '4' || s[at] == '5') && is_digit(s[at + 1]) && is_digit(s[at + 2]) &&
-        (at == 0 || !is_word_byte((unsigned char)s[at - 1])) &&
-        (end - at == 3 || s[at + 3] == ' ' || s[at + 3] == '-' || s[at + 3] == ':'))
-      return at;
-  return end;
-}
-
-esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading) {
-  struct view text = view_of(&reading->mail, reading->state.text);
-  esmtpcode_piece address = {text.source, 0, 0};
-  int replies = 0;
-
-  for (size_t at = 0; at < text.len && address.length == 0;) {
-    struct text_line line = rare_line_at(&text, at);
-
-    at = line.next;
-    if (esmtpcode_i_find_failure(text.s, line.start, line.end) == line.end)
-      continue;
-    replies = 1;
-    address = esmtpcode_i_other_address(reading, &text, line.words, line.end);
-  }
-  return address.length == 0 && replies ? esmtpcode_i_bracketed_address(reading, &text) : address;
 }

@@ -292,8 +292,8 @@ static void open_unnamed(struct reading *reading, const struct header *header,
                                                 header->subject.value, header->subject.end);
   if (state->returned.length > 0 || (!parts->complete && is_cut(reading, &parts->returned)))
     return;
-  if (reading->ended || is_there(&parts->returned))
-    state->returned = esmtpcode_i_sole_address(reading);
+  state->returned =
+      esmtpcode_i_worded_address(reading, reading->ended || is_there(&parts->returned));
   if (state->returned.length == 0)
     state->returned = esmtpcode_i_sole_recipient(reading);
 }
@@ -303,7 +303,7 @@ static void open_bounce(struct reading *reading, const struct header *header,
                         const struct parts *parts) {
   struct state *state = &reading->state;
 
-  if (state->region.length > 0 && esmtpcode_i_status_open(reading)) {
+  if (esmtpcode_i_fields_suffice(reading) && esmtpcode_i_status_open(reading)) {
     state->mode = MODE_STATUS;
     state->text.length -= state->region.length;
     return;
@@ -395,8 +395,8 @@ static int begin(struct reading *reading, const char *message, size_t len, char 
   if ((message == NULL && len > 0) || (scratch == NULL && room > 0))
     return 0;
   reading->report = report;
-  reading->named = 0;
-  reading->ended = 0;
+  reading->delivered.length = 0;
+  reading->named = reading->ended = 0;
   reading->mail.used = 0;
   reading->mail.nothing = 0;
   reading->mail.message.source = ESMTPCODE_SOURCE_MESSAGE;

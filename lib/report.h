@@ -56,8 +56,9 @@ struct reading {
   struct mail mail;
   esmtpcode_report *report;
   struct state state;
-  int named; /* a line names a recipient */
-  int ended; /* the returned message was seen behind the text */
+  esmtpcode_piece delivered; /* whom the returned message was delivered to before */
+  int named;                 /* a line names a recipient */
+  int ended;                 /* the returned message was seen behind the text */
 };
 
 /* The recipient being read, and the verdict on it. */
@@ -169,6 +170,9 @@ int esmtpcode_i_is_status(const struct view *view);
 int esmtpcode_i_status_open(struct reading *reading);
 void esmtpcode_i_feedback_open(struct reading *reading);
 
+/* How many recipients they tell of. */
+unsigned esmtpcode_i_status_count(const struct reading *reading);
+
 /* The next recipient. Gives 1, or 0 after the last one. */
 int esmtpcode_i_status_next(struct reading *reading, struct result *result);
 int esmtpcode_i_feedback_next(struct reading *reading, struct result *result);
@@ -197,12 +201,6 @@ int esmtpcode_i_text_lists(struct reading *reading);
 esmtpcode_piece esmtpcode_i_find_alias(const struct reading *reading, const struct view *text,
                                        size_t start, size_t end);
 
-/* Where a reply code of a failure stands, alone, between at and end; end where none does. */
-size_t esmtpcode_i_find_failure(const char *s, size_t at, size_t end);
-
-/* The address in a line that has a reply code: where no line has another form. */
-esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading);
-
 /* Whether an address of a text is the piece; whether it is that of the mail's sender, or of a
  * recipient that was named. */
 int esmtpcode_i_is_piece(const struct reading *reading, esmtpcode_piece piece,
@@ -213,6 +211,12 @@ int esmtpcode_i_is_known(const struct reading *reading, const struct view *text,
 /* --- unnamed.c: whom a bounce is about where no line names a recipient --------------------------
  */
 
+/* Where a reply code of a failure stands, alone, between at and end; end where none does. */
+size_t esmtpcode_i_find_failure(const char *s, size_t at, size_t end);
+
+/* The address in the first line that has one and a reply code. */
+esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading);
+
 /* The first address between at and end that is neither the mail's sender nor its recipient. */
 esmtpcode_piece esmtpcode_i_other_address(const struct reading *reading, const struct view *text,
                                           size_t at, size_t end);
@@ -222,10 +226,17 @@ esmtpcode_piece esmtpcode_i_other_address(const struct reading *reading, const s
 esmtpcode_piece esmtpcode_i_bracketed_address(const struct reading *reading,
                                               const struct view *text);
 
-/* The only one that the text names, but for those to ask for help. */
-esmtpcode_piece esmtpcode_i_sole_address(const struct reading *reading);
+/* Whether an address is one to ask for help. */
+int esmtpcode_i_is_helper(const char *s, size_t len);
 
-/* The recipient that the To field of the returned message tells, where it names one only. */
+/* The only one that a whole text names, but for those to ask for help; in one that may have been
+ * cut the one in the first line that says what is wrong with it: "Quota exceeded for
+ * joe@example.org".
+ */
+esmtpcode_piece esmtpcode_i_worded_address(const struct reading *reading, int whole);
+
+/* The recipient that the returned message tells: by its To field, where that names one only, or by
+ * what a server noted that had it. */
 esmtpcode_piece esmtpcode_i_sole_recipient(const struct reading *reading);
 
 /* --- bounce.c: recipients in words for people ---------------------------------------------------
@@ -233,6 +244,10 @@ esmtpcode_piece esmtpcode_i_sole_recipient(const struct reading *reading);
 
 /* The kind of what a class of replies says, #esmtpcode_report_kind. */
 uint32_t esmtpcode_i_kind_of_class(uint32_t cls);
+
+/* Whether there are fields in the words, and these name no more recipients than the fields do: what
+ * people paste is often cut. */
+int esmtpcode_i_fields_suffice(struct reading *reading);
 
 /* The class that the line tells behind which the first recipient stands. */
 uint32_t esmtpcode_i_text_class(struct reading *reading);

@@ -113,6 +113,11 @@ static esmtpcode_piece address_piece(struct mail *mail, const struct view *view,
     return piece_of(mail, view, at, field.end);
   if (!esmtpcode_i_address(view->s, field.end, at, &span, &end))
     span = local_name(view->s, at, field.end);
+  else
+    while (end < field.end && view->s[end] == '_') { /* no sign of a sentence here */
+      end++;
+      span.length++;
+    }
   return decoded_address(mail, view, span);
 }
 
@@ -286,6 +291,17 @@ static void judge(struct reading *reading, struct result *result, const struct v
     recipient->diagnostic = said;
   }
   esmtpcode_i_text_reject(reading, result);
+}
+
+unsigned esmtpcode_i_status_count(const struct reading *reading) {
+  struct view view = view_of(&reading->mail, reading->state.region);
+  unsigned count = 0;
+  struct group group;
+  size_t at = 0;
+
+  while (read_group(&view, &at, &group, 0))
+    count++;
+  return count;
 }
 
 int esmtpcode_i_status_next(struct reading *reading, struct result *result) {

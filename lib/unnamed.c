@@ -32,18 +32,18 @@ esmtpcode_piece esmtpcode_i_other_address(const struct reading *reading, const s
   return none;
 }
 
-/* Whether an address is one to ask for help. */
-static int is_of_helpers(const struct view *address) {
-  static const char names[][11] = {"postmaster", "abuse@", "support@",
-                                   "help",       "admin",  "webmaster"};
+int esmtpcode_i_is_helper(const char *s, size_t len) {
+  static const char names[][11] = {"postmaster", "abuse@",    "support@",   "help",
+                                   "admin",      "webmaster", "majordomo@", "listserv@"};
 
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    if (esmtpcode_i_starts(address->s, address->len, names[i]))
+    if (esmtpcode_i_starts(s, len, names[i]))
       return 1;
-  return esmtpcode_i_is_list_path(address->s, address->len);
+  return esmtpcode_i_is_list_path(s, len);
 }
 
-esmtpcode_piece esmtpcode_i_sole_address(const struct reading *reading) {
+/* The only address that a text names, but for those of helpers. */
+static esmtpcode_piece sole_address(const struct reading *reading) {
   struct view text = view_of(&reading->mail, reading->state.text);
   esmtpcode_piece sole = {text.source, 0, 0};
 
@@ -55,7 +55,7 @@ esmtpcode_piece esmtpcode_i_sole_address(const struct reading *reading) {
     if (address.len == 0)
       break;
     at = (size_t)(address.s - text.s) + address.len;
-    if (is_of_helpers(&address))
+    if (esmtpcode_i_is_helper(address.s, address.len))
       continue;
     if (sole.length == 0)
       sole = next;
@@ -64,6 +64,39 @@ esmtpcode_piece esmtpcode_i_sole_address(const struct reading *reading) {
       return piece_of(&reading->mail, &text, 0, 0);
   }
   return sole;
+}
+
+/* Whether words say that something is wrong with an address. */
+static int blame(const char *s, size_t len) {
+  static const struct known nothing;
+  esmtpcode_verdict verdict;
+
+  esmtpcode_i_judge(s, len, &nothing, &verdict);
+  return verdict.basis == ESMTPCODE_BASIS_TEXT &&
+         (verdict.group == ESMTPCODE_GROUP_RECIPIENT || verdict.group == ESMTPCODE_GROUP_DOMAIN ||
+          verdict.group == ESMTPCODE_GROUP_MAILBOX_FULL);
+}
+
+/* The address in the first line that says what is wrong with it. */
+static esmtpcode_piece blamed_address(const struct reading *reading) {
+  struct view text = view_of(&reading->mail, reading->state.text);
+  esmtpcode_piece none = {text.source, 0, 0};
+  size_t next;
+
+  for (size_t at = 0; at < text.len; at = next) {
+    size_t end = esmtpcode_i_line(text.s, text.len, at, &next);
+    esmtpcode_piece found = esmtpcode_i_other_address(reading, &text, at, end);
+    struct view address = view_of(&reading->mail, found);
+
+    if (address.len > 0 && !esmtpcode_i_is_helper(address.s, address.len) &&
+        blame(text.s + at, end - at))
+      return found;
+  }
+  return none;
+}
+
+esmtpcode_piece esmtpcode_i_worded_address(const struct reading *reading, int whole) {
+  return whole ? sole_address(reading) : blamed_address(reading);
 }
 
 esmtpcode_piece esmtpcode_i_bracketed_address(const struct reading *reading,
@@ -90,7 +123,6 @@ esmtpcode_piece esmtpcode_i_sole_recipient(const struct reading *reading) {
   struct view view = view_of(&reading->mail, reading->report->original_to);
   struct view own = view_of(&reading->mail, reading->report->returned_to);
   struct field field = {FIELD_TO, 0, 0, view.len};
-  esmtpcode_piece none = {0, 0, 0};
   esmtpcode_piece sole = esmtpcode_i_first_address(&reading->mail, &view, field);
   struct view address = view_of(&reading->mail, sole);
   unsigned signs = 0;
@@ -100,5 +132,32 @@ esmtpcode_piece esmtpcode_i_sole_recipient(const struct reading *reading) {
     quoted ^= view.s[i] == '"';
     signs += !quoted && view.s[i] == '@';
   }
-  return signs == 1 && !esmtpcode_i_same(&address, &own) ? sole : none;
+  return signs == 1 && !esmtpcode_i_same(&address, &own) ? sole : reading->delivered;
+}
+
+size_t esmtpcode_i_find_failure(const char *s, size_t at, size_t end) {
+  for (; (at = find_bits(s, end, at, digit_bits)) < end && end - at >= 3; at++)
+    if ((s[at] == '4' || s[at] == '5') && is_digit(s[at + 1]) && is_digit(s[at + 2]) &&
+        (at == 0 || !is_word_byte((unsigned char)s[at - 1])) &&
+        (end - at == 3 || s[at + 3] == ' ' || s[at + 3] == '-' || s[at + 3] == ':'))
+      return at;
+  return end;
+}
+
+esmtpcode_piece esmtpcode_i_text_address(const struct reading *reading) {
+  struct view text = view_of(&reading->mail, reading->state.text);
+  esmtpcode_piece address = {text.source, 0, 0};
+  int replies = 0;
+
+  for (size_t at = 0; at < text.len && address.length == 0;) {
+    size_t next;
+    size_t end = esmtpcode_i_line(text.s, text.len, at, &next);
+
+    if (esmtpcode_i_find_failure(text.s, at, end) < end) {
+      replies = 1;
+      address = esmtpcode_i_other_address(reading, &text, at, end);
+    }
+    at = next;
+  }
+  return address.length == 0 && replies ? esmtpcode_i_bracketed_address(reading, &text) : address;
 }
