@@ -63,10 +63,18 @@ static int is_in_name(const char *s, size_t len, const struct mark *mark) {
          (end + 1 < len && behind == '.' && is_alnum(s[end + 1]));
 }
 
-/* Whether a generic word does not stand where the server speaks: in the fields of a log line
- * before, or within a name. */
+/* Whether a mark is the local part of a mail address, or starts its domain: "virus@example.org". */
+static int is_in_address(const char *s, size_t len, const struct mark *mark) {
+  size_t end = (size_t)mark->offset + mark->length;
+
+  return (mark->offset > 0 && s[mark->offset - 1] == '@') || (end < len && s[end] == '@');
+}
+
+/* Whether a mark does not stand where the server speaks: within an address, or, if it is a generic
+ * word, in the fields of a log line before, or within a name. */
 static int is_stray(const char *s, size_t len, size_t words, const struct mark *mark) {
-  return weight_of(mark) <= GENERIC && (mark->offset < words || is_in_name(s, len, mark));
+  return is_in_address(s, len, mark) ||
+         (weight_of(mark) <= GENERIC && (mark->offset < words || is_in_name(s, len, mark)));
 }
 
 /* The highest rank below a limit, or 0. */
@@ -196,25 +204,46 @@ int esmtpcode_i_may_be_senders(const esmtpcode_verdict *verdict) {
            verdict->outcome == ESMTPCODE_OUTCOME_PERMANENT));
 }
 
-/* What a server says before RCPT is about the sender or the sending host, whatever its words. */
-static void turn_by_stage(esmtpcode_verdict *verdict) {
-  int logs_in = esmtpcode_i_reply_reason(verdict->reply) == ESMTPCODE_REASON_LOGIN_REQUIRED;
-
-  if ((!logs_in && verdict->stage == 0) || !esmtpcode_i_may_be_senders(verdict))
-    return;
-  if (logs_in)
-    verdict->reason = ESMTPCODE_REASON_LOGIN_REQUIRED; /* the unknown user is the one logging in */
-  else if (verdict->stage == ESMTPCODE_STAGE_MAIL)
-    verdict->reason = ESMTPCODE_REASON_SENDER_REJECTED;
-  else
-    verdict->reason = ESMTPCODE_REASON_IP_BLOCKED;
-}
-
 /* Whether words say that the address ought not to be mailed again. */
 static int gives_up(const esmtpcode_verdict *verdict) {
   return verdict->basis == ESMTPCODE_BASIS_TEXT &&
          verdict->reason != ESMTPCODE_REASON_MAILBOX_MOVED &&
          esmtpcode_i_reason_defaults(verdict->reason)->bounce == ESMTPCODE_BOUNCE_HARD;
+}
+
+/* What a code says of how the sender is known: an unknown user is the one who logs in then, an
+ * unknown domain that of a signature. #ESMTPCODE_REASON_UNKNOWN for other codes, and X.7.13, which
+ * is said of recipients as well. */
+static uint32_t coded_identity(const esmtpcode_verdict *verdict) {
+  const esmtpcode_entry *entry = NULL;
+  uint32_t reason = esmtpcode_i_reply_reason(verdict->reply);
+
+  if (reason == ESMTPCODE_REASON_LOGIN_REQUIRED)
+    return reason;
+  if (gives_up(verdict) && esmtpcode_code_subject(verdict->code) == 7 &&
+      !esmtpcode_i_is_vague(verdict->code))
+    entry = entry_of(verdict->code, verdict->provider);
+  reason = entry != NULL ? esmtpcode_entry_reason(entry) : ESMTPCODE_REASON_UNKNOWN;
+  return reason == ESMTPCODE_REASON_AUTH_FAILED || reason == ESMTPCODE_REASON_TLS_FAILED
+             ? reason
+             : ESMTPCODE_REASON_UNKNOWN;
+}
+
+/* What a server says before RCPT is about the sender or the sending host, whatever its words. */
+static void turn_by_stage(esmtpcode_verdict *verdict) {
+  uint32_t identity;
+
+  if (!esmtpcode_i_may_be_senders(verdict))
+    return;
+  identity = coded_identity(verdict);
+  if (identity == ESMTPCODE_REASON_UNKNOWN && verdict->stage == 0)
+    return;
+  if (identity != ESMTPCODE_REASON_UNKNOWN)
+    verdict->reason = identity;
+  else if (verdict->stage == ESMTPCODE_STAGE_MAIL)
+    verdict->reason = ESMTPCODE_REASON_SENDER_REJECTED;
+  else
+    verdict->reason = ESMTPCODE_REASON_IP_BLOCKED;
 }
 
 /* Where a mailbox has moved to: the address behind the words that say so, or, where only the code

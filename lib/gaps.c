@@ -61,7 +61,7 @@ static size_t skip_gap_back(const char *s, size_t at) {
 }
 
 /* "*" in a phrase stands for whatever goes on to the next gap, an address or a name, or to the byte
- * that stands beside it: "*@*" is something with an "@". */
+ * that stands beside it: "@*" is an address from its "@" on. */
 static size_t skip_any(const char *s, size_t len, size_t at, char beside) {
   size_t limit = len - at < ANY_LIMIT ? len : at + ANY_LIMIT;
   size_t end = find_bits(s, limit, at, white_bits);
@@ -76,9 +76,7 @@ static size_t skip_any_back(const char *s, size_t at, char beside) {
 
   while (beside != ' ' && at > start && s[at - 1] != beside)
     at--;
-  if (beside != ' ')
-    return at;
-  return at - start > 4 && is_reply_code(s + start) && s[start + 3] == '-' ? start + 4 : start;
+  return beside != ' ' ? at : start;
 }
 
 static int has_digits(uint64_t bytes) {

@@ -68,7 +68,7 @@ static inline void start_marks(struct marks *marks) {
 }
 
 static inline unsigned weight_of(const struct mark *mark) {
-  return mark->weight >> 8 & ~(unsigned)COUNTS;
+  return (mark->weight >> 8 & ~(unsigned)COUNTS) >> 1;
 }
 
 static inline int tells(const struct mark *mark, unsigned hint) {

@@ -132,7 +132,7 @@ static void emit_rules(FILE *out, const struct model *model, struct buffer *phra
             put_within(phrases, rule->phrase), rule->sum >> 16, strlen(rule->phrase), rule->anchor,
             sign, (unsigned char)rule->phrase[(int)rule->anchor + sign], shape_of(model, rule),
             rule->before << NEEDS_BEFORE | rule->other,
-            rule->weight | (rule->weight > 0 && rule->reason > 0 ? COUNTS : 0), rule->reason,
+            (rule->weight << 1) | (rule->weight > 0 && rule->reason > 0 ? COUNTS : 0)|(rule->weight > 0 && rule->reason > 0 && model->reasons[rule->reason].bounce!=2), rule->reason,
             extra_of(&extras, rule), tell_hint(rule->hint) | more);
   }
   fputs("};\n\nstatic const struct rule_extra rule_extras[] = {\n", out);
