@@ -22,24 +22,27 @@ uint32_t esmtpcode_i_kind_of_class(uint32_t cls) {
 
 int esmtpcode_i_fields_suffice(struct reading *reading) {
   struct view text = view_of(&reading->mail, reading->state.text);
+  struct view region = view_of(&reading->mail, reading->state.region);
   struct state ahead = reading->state;
-  size_t fields = text.len - reading->state.region.length;
-  unsigned left = esmtpcode_i_status_count(reading);
+  size_t fields = text.len - region.len;
+  unsigned told = esmtpcode_i_status_count(reading);
+  unsigned named = 0;
   struct place place = {.next = 0};
 
-  if (reading->state.region.length == 0)
-    return 0;
-  while (esmtpcode_i_find_place(reading, &text, &ahead, place.next, fields, &place)) {
+  if (region.len == 0 || region.len > text.len || region.s != text.s + fields)
+    return 0; /* they are a part of their own */
+  while (named <= told && esmtpcode_i_find_place(reading, &text, &ahead, place.next,
+                                                 told > 0 ? fields : text.len, &place)) {
     ahead.last = piece_of(&reading->mail, &text, place.address.offset,
                           (size_t)place.address.offset + place.address.length);
-    if (ahead.first.length == 0)
+    if (named++ == 0)
       ahead.first = ahead.last;
-    if (left-- > 0)
-      continue;
-    reading->state.again = (uint32_t)fields;
-    return 0;
   }
-  return 1;
+  if (named > told)
+    reading->state.again = told > 0 ? (uint32_t)fields : 0;
+  else if (told == 0) /* cut before they name anybody */
+    reading->state.text.length = (uint32_t)fields;
+  return told > 0 && named <= told;
 }
 
 uint32_t esmtpcode_i_text_class(struct reading *reading) {
@@ -68,14 +71,25 @@ static void judge_place(struct reading *reading, struct result *result, const st
 }
 
 /* Judges by its own words up to a second list, that of the codes behind the one for people, and by
- * what that says of the recipient. */
+ * what that says of the recipient: where it has a code only, by the words with that code. */
 static void judge_twice(struct reading *reading, struct result *result, const struct view *text,
                         size_t start, size_t end) {
   size_t again = reading->state.again;
+  int worded;
 
-  esmtpcode_i_judge_words(reading, result, text, start, again < end ? again : end);
+  end = again < end ? again : end;
+  esmtpcode_i_judge_words(reading, result, text, start, end);
+  worded = result->verdict->basis == ESMTPCODE_BASIS_TEXT;
   if (result->verdict->code == 0 || esmtpcode_i_says_little(result))
     esmtpcode_i_judge_mention(reading, result, text, again, text->len);
+  if (worded && result->verdict->basis != ESMTPCODE_BASIS_TEXT) {
+    uint32_t code = result->verdict->code;
+
+    memset(result->verdict, 0, sizeof *result->verdict);
+    result->verdict->code = code;
+    result->recipient->diagnostic.length = 0;
+    esmtpcode_i_judge_words(reading, result, text, start, end);
+  }
 }
 
 /* Takes the place that was found ahead. Gives 0 where there is none, or none in the text. */

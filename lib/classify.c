@@ -63,18 +63,19 @@ static int is_in_name(const char *s, size_t len, const struct mark *mark) {
          (end + 1 < len && behind == '.' && is_alnum(s[end + 1]));
 }
 
-/* Whether a mark is the local part of a mail address, or starts its domain: "virus@example.org". */
-static int is_in_address(const char *s, size_t len, const struct mark *mark) {
-  size_t end = (size_t)mark->offset + mark->length;
-
-  return (mark->offset > 0 && s[mark->offset - 1] == '@') || (end < len && s[end] == '@');
+/* Whether a generic word does not stand where the server speaks: in the fields of a log line
+ * before, or within a name. */
+static int is_stray(const char *s, size_t len, size_t words, const struct mark *mark) {
+  return weight_of(mark) <= GENERIC && (mark->offset < words || is_in_name(s, len, mark));
 }
 
-/* Whether a mark does not stand where the server speaks: within an address, or, if it is a generic
- * word, in the fields of a log line before, or within a name. */
-static int is_stray(const char *s, size_t len, size_t words, const struct mark *mark) {
-  return is_in_address(s, len, mark) ||
-         (weight_of(mark) <= GENERIC && (mark->offset < words || is_in_name(s, len, mark)));
+/* Whether a mark stands beside the "@" of an address, "virus@example.org". */
+static int is_in_address(const char *s, size_t len, const struct mark *mark) {
+  size_t end = (size_t)mark->offset + mark->length;
+  size_t before = mark->offset > 0;
+  size_t behind = end < len;
+
+  return (before & (s[mark->offset - before] == '@')) | (behind & (s[end - !behind] == '@'));
 }
 
 /* The highest rank below a limit, or 0. */
@@ -93,7 +94,7 @@ static uint64_t highest_below(const struct marks *marks, uint64_t limit) {
  * what was said. */
 static int is_void(const char *s, size_t len, size_t words, const struct marks *marks,
                    const struct mark *mark) {
-  return is_stray(s, len, words, mark) ||
+  return is_stray(s, len, words, mark) || is_in_address(s, len, mark) ||
          (mark->length < marks->longest && is_covered(marks, mark));
 }
 

@@ -171,7 +171,7 @@ static int is_named(const char *s, const struct group *group) {
 
 /* Reads the next group that tells of a recipient. An empty line ends it; where there is none, a
  * second Final-Recipient does. With `brief` it is read only as far as it tells what happened. */
-static int read_group(const struct view *view, size_t *at, struct group *group, int brief) {
+OUTLINE static int read_group(const struct view *view, size_t *at, struct group *group, int brief) {
   struct field field;
 
   esmtpcode_i_clear(group, sizeof *group);
