@@ -8,7 +8,8 @@
  *   4. a status code that names only its subject;
  *   5. a reply code that names its cause.
  * A phrase is as heavy as its rule says: blame on the sender's host weighs more than words about
- * the recipient, and a longer phrase more than a shorter one of the same weight. */
+ * the recipient. Of the same weight one that does not give the address up counts before one that
+ * does, then a longer one before a shorter one. */
 
 #include <string.h>
 

@@ -277,10 +277,10 @@ static int match_pattern(const struct format_row *row, const char *s, size_t len
 }
 
 /* Whether a pattern counts in a text of that format: where it is not known yet, anything but
- * another one's names for a recipient. */
+ * another one's names for a recipient, and what ends its text. */
 static int counts(const struct format_row *row, uint32_t format) {
   return row->format == COMMON_FORM || row->format == format ||
-         (format <= COMMON_FORM && row->use != USE_RECIPIENT);
+         (format <= COMMON_FORM && row->use != USE_RECIPIENT && row->use != USE_ENDS);
 }
 
 /* What ends the first word, by which a pattern is found. */

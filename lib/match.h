@@ -21,7 +21,7 @@ struct rule_row {
   uint8_t sign;    /* this byte stands, but for its bit 5 */
   uint8_t shape;   /* bits of enum shape */
   uint8_t needs;   /* bits of enum needs */
-  uint8_t weight;  /* with COUNTS */
+  uint8_t weight;  /* as it is compared */
   uint8_t reason;
   uint8_t extra; /* what else it tells */
   uint8_t tells; /* tell_hint() of its hint, and TELLS_MORE */
@@ -68,7 +68,7 @@ static inline void start_marks(struct marks *marks) {
 }
 
 static inline unsigned weight_of(const struct mark *mark) {
-  return (mark->weight >> 8 & ~(unsigned)COUNTS) >> 1;
+  return (mark->weight >> 8 & ~(unsigned)COUNTS) >> WEIGHT_SHIFT;
 }
 
 static inline int tells(const struct mark *mark, unsigned hint) {

@@ -103,7 +103,7 @@ uint32_t esmtpcode_i_part_charset(const struct part *part) {
 /* --- parts ----------------------------------------------------------------------------------- */
 
 /* Enters a part whose header was read: a multipart is opened, anything else is read. */
-static void enter(struct walk *walk, struct field type, struct field encoding) {
+OUTLINE static void enter(struct walk *walk, struct field type, struct field encoding) {
   const char *s = walk->view.s;
   esmtpcode_span boundary;
 

@@ -65,8 +65,10 @@ enum { NO_OTHER = 63 };
  * either case. */
 enum { SIGN_MASK = 0xdf };
 
-/* What the weight of a rule has besides where it tells a reason and is not 0. */
-enum { COUNTS = 0x80 };
+/* The weight of a rule as it is compared: its lowest bit tells that the reason does not give the
+ * address up, which is safer where the weights are the same. Where it tells a reason and is not 0
+ * it has COUNTS besides. */
+enum { COUNTS = 0x80, KEEPS_ADDRESS = 1, WEIGHT_SHIFT = 1 };
 
 /* What a rule tells besides its reason, a bit each. */
 enum { TELLS_MORE = 1 }; /* provider, blocklist or stage */

@@ -259,13 +259,14 @@ static int take_hit(const struct reading *reading, const struct view *text,
   return 1;
 }
 
-/* Whether what ends before s[at], behind the opening that ends at s[opening] or with it, leads to
- * an address in the same line: "... could not be reached: ", "... failed to deliver to ". */
+/* Whether what ends before s[at], behind an opening that ends at s[opening], leads to an address:
+ * "could not be reached: ", "we were unable to deliver to ". */
 static int leads_to_address(const char *s, size_t opening, size_t at) {
-  if (at > opening || at < 4)
-    return at > 0 && (s[at - 1] == ':' || s[at - 1] == '-');
-  return s[at - 1] == ':' || same_letters(s + at - 3, " to", 3) ||
-         same_letters(s + at - 4, " for", 4);
+  if (at < 4)
+    return 0;
+  return s[at - 1] == ':' || s[at - 1] == '-' ||
+         ((same_letters(s + at - 3, " to", 3) || same_letters(s + at - 4, " for", 4)) &&
+          memchr(s + opening, '.', at - opening) == NULL);
 }
 
 /* Takes the address that follows an opening in its line. */
@@ -279,8 +280,10 @@ static int take_rest(const struct reading *reading, const struct view *text,
 
   if (sign == NULL)
     return 0;
-  start = end = find_last_bits(s, (size_t)(sign - s), hit->end, blank_bits);
-  while (end > hit->end && (is_space(s[end - 1]) || s[end - 1] == '<'))
+  start = find_last_bits(s, (size_t)(sign - s), hit->end, blank_bits);
+  while (s[start] == ':' || s[start] == '-')
+    start++;
+  for (end = start; end > hit->end && (is_space(s[end - 1]) || s[end - 1] == '<');)
     end--;
   if (!leads_to_address(s, hit->end, end) ||
       !esmtpcode_i_address(s, rest.end, start, &place->address, &end) ||

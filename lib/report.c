@@ -395,7 +395,7 @@ static int begin(struct reading *reading, const char *message, size_t len, char 
   if ((message == NULL && len > 0) || (scratch == NULL && room > 0))
     return 0;
   reading->report = report;
-  reading->delivered.length = 0;
+  reading->delivered = (esmtpcode_piece){0, 0, 0};
   reading->named = reading->ended = 0;
   reading->mail.used = 0;
   reading->mail.nothing = 0;

@@ -158,7 +158,24 @@ static size_t find_address(struct reading *reading, const struct view *text, siz
   return text->len;
 }
 
-/* Judges by what is said behind the first mention of the recipient from at on. */
+/* Where a line starts between at and limit that names somebody else; limit where none does. */
+static size_t find_other(const struct reading *reading, const struct view *text, size_t at,
+                         size_t limit, const struct view *recipient) {
+  size_t next;
+
+  for (; at < limit; at = next) {
+    size_t end = esmtpcode_i_line(text->s, text->len, at, &next);
+    esmtpcode_piece other = esmtpcode_i_other_address(reading, text, at, end);
+    struct view address = view_of(&reading->mail, other);
+
+    if (address.len > 0 && !esmtpcode_i_same(&address, recipient))
+      return at;
+  }
+  return limit;
+}
+
+/* Judges by what is said behind the first mention of the recipient from at on, up to that of
+ * somebody else. */
 void esmtpcode_i_judge_mention(struct reading *reading, struct result *result,
                                const struct view *text, size_t at, size_t limit) {
   struct view address = view_of(&reading->mail, result->recipient->address);
@@ -175,6 +192,8 @@ void esmtpcode_i_judge_mention(struct reading *reading, struct result *result,
   ahead.last = result->recipient->address;
   if (esmtpcode_i_find_place(reading, text, &ahead, next, limit, &place))
     limit = place.line;
+  if (at > 0)
+    limit = find_other(reading, text, next, limit, &address);
   while (start > at && text->s[start - 1] != '\n' && text->s[start - 1] != '\r')
     start--;
   esmtpcode_i_judge_words(reading, result, text, start, limit);

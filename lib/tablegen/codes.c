@@ -102,12 +102,6 @@ static unsigned number_or(const struct model *model, const struct record *record
   return field != NULL ? (unsigned)number_of(model, kind, field) : otherwise;
 }
 
-static unsigned number_named(const struct model *model, const char *kind, const char *name) {
-  struct field named = {"", 0, "", 0, name};
-
-  return (unsigned)number_of(model, kind, &named);
-}
-
 /* What follows from the reason, softened for a transient class. */
 static void judge(const struct model *model, struct entry *entry) {
   const struct reason *reason = &model->reasons[entry->reason];

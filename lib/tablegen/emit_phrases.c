@@ -118,6 +118,15 @@ static void put_phrases(const struct model *model, struct buffer *phrases) {
     put_within(phrases, all[i]);
 }
 
+static unsigned weight_of(const struct model *model, const struct rule *rule) {
+  unsigned weight = rule->weight << WEIGHT_SHIFT;
+  int gives_up = model->reasons[rule->reason].bounce == number_named(model, "bounce", "hard");
+
+  if (rule->weight > 0 && rule->reason > 0)
+    weight |= COUNTS | (gives_up ? 0 : KEEPS_ADDRESS);
+  return weight;
+}
+
 static void emit_rules(FILE *out, const struct model *model, struct buffer *phrases) {
   static const struct rule plain;
   struct extras extras = {{&plain}, 1};
@@ -131,8 +140,7 @@ static void emit_rules(FILE *out, const struct model *model, struct buffer *phra
     fprintf(out, "    {%" PRIu32 ", %" PRIu32 ", %zu, %zu, %d, %u, %u, %u, %u, %u, %u, %u},\n",
             put_within(phrases, rule->phrase), rule->sum >> 16, strlen(rule->phrase), rule->anchor,
             sign, (unsigned char)rule->phrase[(int)rule->anchor + sign], shape_of(model, rule),
-            rule->before << NEEDS_BEFORE | rule->other,
-            (rule->weight << 1) | (rule->weight > 0 && rule->reason > 0 ? COUNTS : 0)|(rule->weight > 0 && rule->reason > 0 && model->reasons[rule->reason].bounce!=2), rule->reason,
+            rule->before << NEEDS_BEFORE | rule->other, weight_of(model, rule), rule->reason,
             extra_of(&extras, rule), tell_hint(rule->hint) | more);
   }
   fputs("};\n\nstatic const struct rule_extra rule_extras[] = {\n", out);

@@ -194,6 +194,12 @@ int number_of(const struct model *model, const char *kind, const struct field *a
   return -1;
 }
 
+unsigned number_named(const struct model *model, const char *kind, const char *name) {
+  struct field named = {"", 0, "", 0, name};
+
+  return (unsigned)number_of(model, kind, &named);
+}
+
 static unsigned need_number(const struct model *model, const struct record *record,
                             const char *name, const char *kind) {
   const struct field *field = need(record, name);

@@ -150,6 +150,9 @@ void build_formats(const struct data *data, const struct model *model);
 /* The number of a name, or -1 after a complaint at the field. */
 int number_of(const struct model *model, const char *kind, const struct field *at);
 
+/* The number of a name that the generator itself gives. */
+unsigned number_named(const struct model *model, const char *kind, const char *name);
+
 /* The next word of a list in one line, NULL after the last; *at moves on. */
 const char *next_word(const char **at);
 

@@ -24,7 +24,7 @@ def line_of(pattern):
 
 
 def known(form):
-    """A line by which a text is known to be of the form: others' names for a recipient count in it only then."""
+    """A line by which a text is known to be of the form: its names for a recipient and its ends count only then."""
     return next((line_of(value) for field in ('Marks', 'Opens') for value in form.all(field, cls=5)
                  if '@' not in value and form.name != 'generic'), 'Hello.')
 
@@ -37,7 +37,7 @@ def mail_of(form, field, pattern):
     if field == 'Sender':
         return f'"{line}" <x@mx.example.net>', 'undelivered', SAID
     if field == 'Ends':
-        return MAILER, 'hello', FAILED + SAID + '\n' + line + '\n' + RETURNED
+        return MAILER, 'hello', known(form) + '\n\n' + FAILED + SAID + '\n' + line + '\n' + RETURNED
     if field == 'Alias':
         return MAILER, 'hello', FAILED + SAID.replace('\n', '\n' + line.replace('jane', 'alias') + ')\n', 1)
     if field in ('Marks', 'Transcript'):

@@ -151,6 +151,27 @@ void read_whole_mail(const char *mail, struct found *found) {
   read_mail(mail, strlen(mail), esmtpcode_report_scratch(strlen(mail)), found);
 }
 
+void check_named(const char *mail, const char *const *addresses) {
+  static struct found found;
+  size_t count = 0;
+
+  read_whole_mail(mail, &found);
+  for (; count < MOST_NAMED && addresses[count] != NULL; count++) {
+    check(count < found.count, mail);
+    check(strcmp(found.of[count].address, addresses[count]) == 0, mail);
+  }
+  check_equal(found.count, count, mail);
+}
+
+void check_texts(const struct named *cases, size_t count, const char *header) {
+  char mail[2048];
+
+  for (size_t i = 0; i < count; i++) {
+    snprintf(mail, sizeof mail, "%s\n%s", header, cases[i].text);
+    check_named(mail, cases[i].addresses);
+  }
+}
+
 const char *piece_text(const char *message, const struct found *found, esmtpcode_piece piece) {
   static char text[512];
 

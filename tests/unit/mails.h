@@ -30,6 +30,23 @@ void read_mail(const char *message, size_t len, size_t scratch_size, struct foun
 /* The same for a mail that is a string, with as much scratch as it may need. */
 void read_whole_mail(const char *mail, struct found *found);
 
+/* A bounce in words, but for these. */
+#define BOUNCE                                                                                     \
+  "From: MAILER-DAEMON@mx.example.net\nTo: news@example.net\nSubject: Undelivered Mail\n"
+#define ORIGINAL "\n--- Original message ---\n\nMessage-ID: <1@example.net>\nSubject: News\n"
+
+enum { MOST_NAMED = 4 };
+
+/* Words, and whom a bounce with them names. */
+struct named {
+  const char *text;
+  const char *addresses[MOST_NAMED];
+};
+
+/* Checks whom a mail names; whom each of those words does behind a header. */
+void check_named(const char *mail, const char *const *addresses);
+void check_texts(const struct named *cases, size_t count, const char *header);
+
 /* A piece as text, good until the next call. */
 const char *piece_text(const char *message, const struct found *found, esmtpcode_piece piece);
 

@@ -63,6 +63,11 @@ static const struct {
     {"1762161072.123456 delivery 17: deferral: "
      "192.0.2.25_does_not_like_recipient./Remote_host_said:_%q/",
      NULL, NULL, NULL},
+    {"delivery 17: failure: 192.0.2.25_does_not_like_recipient./Remote_host_said:_%q/", NULL, NULL,
+     NULL},
+    {"failure: 192.0.2.25_failed_after_I_sent_the_message./Remote_host_said:_%q/", NULL, NULL,
+     NULL},
+    {"mx_1.example_does_not_like_recipient./Remote_host_said:_%q/Giving_up", NULL, NULL, NULL},
     /* Microsoft Exchange: message tracking log, and the message trace of Exchange Online */
     {"2026-11-03T10:11:12.345Z,198.51.100.7,EX1,192.0.2.25,mx.d.example,08DBDC,Internet,SMTP,FAIL,"
      "12884901889,<1@s.example>,5b1e,rcpt@d.example,\"[{LED=%r};{MSG=};{FQDN=mx.d.example}]\","
