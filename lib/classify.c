@@ -76,7 +76,7 @@ static int is_in_address(const char *s, size_t len, const struct mark *mark) {
   size_t before = mark->offset > 0;
   size_t behind = end < len;
 
-  return (before & (s[mark->offset - before] == '@')) | (behind & (s[end - !behind] == '@'));
+  return (int)((before & (s[mark->offset - before] == '@')) | (behind & (s[end - !behind] == '@')));
 }
 
 /* The highest rank below a limit, or 0. */

@@ -62,7 +62,7 @@ static size_t skip_gap_back(const char *s, size_t at) {
 
 /* "*" in a phrase stands for whatever goes on to the next gap, an address or a name, or to the byte
  * that stands beside it: "@*" is an address from its "@" on. */
-static size_t skip_any(const char *s, size_t len, size_t at, char beside) {
+static size_t skip_any(const char *s, size_t len, size_t at, int beside) {
   size_t limit = len - at < ANY_LIMIT ? len : at + ANY_LIMIT;
   size_t end = find_bits(s, limit, at, white_bits);
   const char *found = beside != ' ' ? memchr(s + at, beside, end - at) : NULL;
@@ -70,7 +70,7 @@ static size_t skip_any(const char *s, size_t len, size_t at, char beside) {
   return found != NULL ? (size_t)(found - s) : end;
 }
 
-static size_t skip_any_back(const char *s, size_t at, char beside) {
+static size_t skip_any_back(const char *s, size_t at, int beside) {
   size_t limit = at < ANY_LIMIT ? 0 : at - ANY_LIMIT;
   size_t start = find_last_bits(s, at, limit, white_bits);
 
@@ -126,7 +126,7 @@ static size_t compare_forward(const char *phrase, size_t whole, size_t i, const 
     if (same == 8 || i == whole)
       continue;
     if (phrase[i] == ' ' || phrase[i] == '*') {
-      char beside = i + 1 < whole ? phrase[i + 1] : ' ';
+      int beside = i + 1 < whole ? phrase[i + 1] : ' ';
       size_t next = phrase[i] == ' ' ? skip_gap(s, len, at) : skip_any(s, len, at, beside);
 
       if (next == at)
@@ -152,7 +152,7 @@ static size_t compare_backward(const char *phrase, size_t i, const char *s, size
     if (same == 8 || i == 0)
       continue;
     if (phrase[i - 1] == ' ' || phrase[i - 1] == '*') {
-      char beside = i > 1 ? phrase[i - 2] : ' ';
+      int beside = i > 1 ? phrase[i - 2] : ' ';
       size_t next = phrase[i - 1] == ' ' ? skip_gap_back(s, at) : skip_any_back(s, at, beside);
 
       if (next == at)

@@ -16,7 +16,9 @@ enum { LEAST_DELIVERY = 26, FARTHEST_DELIVERY = 128 };
 static size_t find_delivery(const char *s, size_t len) {
   static const char delivery[] = " delivery ";
 
-  if (len >= LEAST_DELIVERY && memcmp(s, delivery + 1, sizeof delivery - 2) == 0)
+  if (len < LEAST_DELIVERY)
+    return 0;
+  if (memcmp(s, delivery + 1, sizeof delivery - 2) == 0)
     return sizeof delivery - 2;
   for (size_t at = 0; at < FARTHEST_DELIVERY && len - at >= LEAST_DELIVERY; at += 16)
     for (uint32_t found = byte_bits(s + at, ' ') & byte_bits(s + at + 1, 'd'); found != 0;

@@ -82,10 +82,10 @@ static int follows(const char *s, size_t at, const char *word) {
 }
 
 /* Whether a reply starts at s[at], by what stands before it: said: 550 No such user, stat="550 No
- * such user", smtp;550 No such user, "code":550. */
+ * such user", smtp;550 No such user, "smtp_code":550. */
 static int introduces_reply(const char *s, size_t at) {
   if (s[at + 3] == ',' || s[at + 3] == '}')
-    return follows(s, at, "\"code\":");
+    return follows(s, at, "code\":");
   return follows(s, at, "\"") || follows(s, at, "=") || follows(s, at, ";") ||
          follows(s, at, "said: ") || follows(s, at, " :") || follows(s, at, "\n") ||
          follows(s, at, "<<< ");

@@ -94,6 +94,8 @@ static void test_replies(void **state) {
       {"x {\"code\":550}", 0},
       {"x {\"code\":550,\"text\":\"no\"}", 550},
       {"x {\"code\":550},{}", 550},
+      {"x {\"smtp_code\":550,\"text\":\"no\"}", 550},
+      {"x {\"smtp_coda\":550,\"text\":\"no\"}", 0},
       {"x {\"number\":550},{}", 0},
       {"x 550; no", 0},
       {"x: 550; no", 550},
