@@ -213,17 +213,21 @@ static int gives_up(const esmtpcode_verdict *verdict) {
          esmtpcode_i_reason_defaults(verdict->reason)->bounce == ESMTPCODE_BOUNCE_HARD;
 }
 
-/* What a code says of how the sender is known: an unknown user is the one who logs in then, an
- * unknown domain that of a signature. #ESMTPCODE_REASON_UNKNOWN for other codes, and X.7.13, which
- * is said of recipients as well. */
-static uint32_t coded_identity(const esmtpcode_verdict *verdict) {
+/* What codes say of the sending side, whatever the words: an unknown user is the one who logs in
+ * then, an unknown domain that of a signature, and what is not there a command. X.7.13 is said of
+ * recipients as well. #ESMTPCODE_REASON_UNKNOWN for other codes. */
+static uint32_t senders_by_code(const esmtpcode_verdict *verdict) {
+  enum { NOT_IMPLEMENTED = 502, BAD_SEQUENCE = 503 };
   const esmtpcode_entry *entry = NULL;
   uint32_t reason = esmtpcode_i_reply_reason(verdict->reply);
 
   if (reason == ESMTPCODE_REASON_LOGIN_REQUIRED)
     return reason;
-  if (gives_up(verdict) && esmtpcode_code_subject(verdict->code) == 7 &&
-      !esmtpcode_i_is_vague(verdict->code))
+  if (!gives_up(verdict))
+    return ESMTPCODE_REASON_UNKNOWN;
+  if (verdict->reply == NOT_IMPLEMENTED || verdict->reply == BAD_SEQUENCE)
+    return ESMTPCODE_REASON_PROTOCOL_ERROR;
+  if (esmtpcode_code_subject(verdict->code) == 7 && !esmtpcode_i_is_vague(verdict->code))
     entry = entry_of(verdict->code, verdict->provider);
   reason = entry != NULL ? esmtpcode_entry_reason(entry) : ESMTPCODE_REASON_UNKNOWN;
   return reason == ESMTPCODE_REASON_AUTH_FAILED || reason == ESMTPCODE_REASON_TLS_FAILED
@@ -233,18 +237,16 @@ static uint32_t coded_identity(const esmtpcode_verdict *verdict) {
 
 /* What a server says before RCPT is about the sender or the sending host, whatever its words. */
 static void turn_by_stage(esmtpcode_verdict *verdict) {
-  uint32_t identity;
+  uint32_t coded;
 
   if (!esmtpcode_i_may_be_senders(verdict))
     return;
-  identity = coded_identity(verdict);
-  if (identity == ESMTPCODE_REASON_UNKNOWN && verdict->stage == 0)
-    return;
-  if (identity != ESMTPCODE_REASON_UNKNOWN)
-    verdict->reason = identity;
+  coded = senders_by_code(verdict);
+  if (coded != ESMTPCODE_REASON_UNKNOWN)
+    verdict->reason = coded;
   else if (verdict->stage == ESMTPCODE_STAGE_MAIL)
     verdict->reason = ESMTPCODE_REASON_SENDER_REJECTED;
-  else
+  else if (verdict->stage != 0)
     verdict->reason = ESMTPCODE_REASON_IP_BLOCKED;
 }
 
