@@ -36,15 +36,15 @@ static size_t find_delivery(const char *s, size_t len) {
 static int is_qmail_report(const char *s, size_t len) {
   static const char refused[] = "_does_not_like_recipient.";
   static const char said[] = "_host_said:_";
+  const char *end = s + (len < FARTHEST_DELIVERY ? len : FARTHEST_DELIVERY);
+  const char *sign = s;
 
-  for (size_t at = 0; at < FARTHEST_DELIVERY && len - at >= sizeof refused; at++) {
-    const char *sign = memchr(s + at, '_', len - at);
-
-    if (sign == NULL || len - (size_t)(sign - s) < sizeof refused)
-      return 0;
-    if (memcmp(sign, refused, sizeof refused - 1) == 0 || memcmp(sign, said, sizeof said - 1) == 0)
+  while ((sign = memchr(sign, '_', (size_t)(end - sign))) != NULL) {
+    if (len - (size_t)(sign - s) >= sizeof refused &&
+        (memcmp(sign, refused, sizeof refused - 1) == 0 ||
+         memcmp(sign, said, sizeof said - 1) == 0))
       return 1;
-    at = (size_t)(sign - s);
+    sign++;
   }
   return 0;
 }
