@@ -20,7 +20,7 @@ uint32_t esmtpcode_i_kind_of_class(uint32_t cls) {
                     : (uint32_t)ESMTPCODE_REPORT_FAILURE;
 }
 
-int esmtpcode_i_fields_suffice(struct reading *reading) {
+int esmtpcode_i_text_fields(struct reading *reading) {
   struct view text = view_of(&reading->mail, reading->state.text);
   struct view region = view_of(&reading->mail, reading->state.region);
   struct state ahead = reading->state;
@@ -42,7 +42,9 @@ int esmtpcode_i_fields_suffice(struct reading *reading) {
     reading->state.again = told > 0 ? (uint32_t)fields : 0;
   else if (told == 0) /* cut before they name anybody */
     reading->state.text.length = (uint32_t)fields;
-  return told > 0 && named <= told;
+  else
+    return esmtpcode_i_status_open(reading);
+  return 0;
 }
 
 uint32_t esmtpcode_i_text_class(struct reading *reading) {

@@ -152,8 +152,8 @@ static size_t compare_backward(const char *phrase, size_t i, const char *s, size
     if (same == 8 || i == 0)
       continue;
     if (phrase[i - 1] == ' ' || phrase[i - 1] == '*') {
-      int beside = i > 1 ? phrase[i - 2] : ' ';
-      size_t next = phrase[i - 1] == ' ' ? skip_gap_back(s, at) : skip_any_back(s, at, beside);
+      size_t next = phrase[i - 1] == ' ' ? skip_gap_back(s, at)
+                                         : skip_any_back(s, at, phrase[i - 2]); /* no first one */
 
       if (next == at)
         return MISMATCH;

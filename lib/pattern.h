@@ -28,7 +28,7 @@ enum format_use {
 enum { COMMON_FORM = 1 /* the format whose patterns count in any other */ };
 
 /* What stands in the table for the special characters of a pattern: no text of a pattern. */
-enum { ANY_ADDRESS = 1, ANY_WORD = 2, LINE_END = 3, LONGEST_PATTERN = 255 };
+enum { ANY_ADDRESS = 1, ANY_WORD = 2, LINE_END = 3, SHORTEST_PATTERN = 4, LONGEST_PATTERN = 255 };
 
 /* A number for the second word by its first letters, from 1; 0 stands for none or any. */
 static inline unsigned second_word(char first, char second) {

@@ -262,11 +262,11 @@ static int take_hit(const struct reading *reading, const struct view *text,
 /* Whether what ends before s[at], behind an opening that ends at s[opening], leads to an address:
  * "could not be reached: ", "we were unable to deliver to ". */
 static int leads_to_address(const char *s, size_t opening, size_t at) {
-  if (at < 4)
-    return 0;
-  return s[at - 1] == ':' || s[at - 1] == '-' ||
-         ((same_letters(s + at - 3, " to", 3) || same_letters(s + at - 4, " for", 4)) &&
-          memchr(s + opening, '.', at - opening) == NULL);
+  if (s[at - 1] == ':' || s[at - 1] == '-')
+    return 1;
+  return (same_letters(s + at - 3, " to", 3) ||
+          same_letters(s + at - SHORTEST_PATTERN, " for", 4)) &&
+         memchr(s + opening, '.', at - opening) == NULL;
 }
 
 /* Takes the address that follows an opening in its line. */

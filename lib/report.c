@@ -303,7 +303,7 @@ static void open_bounce(struct reading *reading, const struct header *header,
                         const struct parts *parts) {
   struct state *state = &reading->state;
 
-  if (esmtpcode_i_fields_suffice(reading) && esmtpcode_i_status_open(reading)) {
+  if (esmtpcode_i_text_fields(reading)) {
     state->mode = MODE_STATUS;
     state->text.length -= state->region.length;
     return;

@@ -245,9 +245,9 @@ esmtpcode_piece esmtpcode_i_sole_recipient(const struct reading *reading);
 /* The kind of what a class of replies says, #esmtpcode_report_kind. */
 uint32_t esmtpcode_i_kind_of_class(uint32_t cls);
 
-/* Whether there are fields in the words, and these name no more recipients than the fields do: what
- * people paste is often cut. */
-int esmtpcode_i_fields_suffice(struct reading *reading);
+/* Opens the fields in the words, unless these name more recipients than the fields do: what people
+ * paste is often cut. Gives 1, or 0 where the words count. */
+int esmtpcode_i_text_fields(struct reading *reading);
 
 /* The class that the line tells behind which the first recipient stands. */
 uint32_t esmtpcode_i_text_class(struct reading *reading);

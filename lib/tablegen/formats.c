@@ -78,8 +78,8 @@ static void check_pattern(const struct field *field, unsigned use) {
 
   if (ends_first_word(*s))
     complain(field, "a pattern starts with a word");
-  if (strlen(s) > LONGEST_PATTERN)
-    complain(field, "a pattern has at most %d bytes", LONGEST_PATTERN);
+  if (strlen(s) < SHORTEST_PATTERN || strlen(s) > LONGEST_PATTERN)
+    complain(field, "a pattern has %d to %d bytes", SHORTEST_PATTERN, LONGEST_PATTERN);
   if ((use == USE_RECIPIENT || use == USE_ALIAS) && address == NULL)
     complain(field, "no @ for the address");
   if (address != NULL && strchr(address + 1, '@') != NULL)

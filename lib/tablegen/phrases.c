@@ -296,6 +296,8 @@ static void add_rule(struct model *model, const struct record *record) {
   rule.blocklist = optional_number(model, record, "Blocklist", "blocklist");
   rule.stage = optional_number(model, record, "Stage", "stage");
   rule.hint = optional_number(model, record, "Hint", "hint");
+  if (*rule.phrase == '*')
+    complain(phrase, "a phrase does not start with *");
   if (!is_lower(rule.phrase))
     complain(phrase, "a phrase is in lower case");
   for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)

@@ -85,6 +85,7 @@ refuses 'not a number: many' reasons.txt 's/^Number: 6$/Number: many/'
 
 refuses 'a phrase is in lower case' phrases/german.txt '0,/^Phrase: /s/^Phrase: /&Я/'
 refuses 'a phrase has the spaces and signs of ASCII' phrases/german.txt '0,/^Phrase: /s/^Phrase: /&„/'
+refuses 'a phrase does not start with' phrases/german.txt '0,/^Phrase: /s/^Phrase: /&* /'
 refuses 'a weight is 0 to 9, not 10' phrases/german.txt '0,/^Weight: /s/^Weight: .*/Weight: 10/'
 refuses 'has the same phrase' phrases/french.txt '0,/^Phrase: /s/^Phrase: .*/Phrase: empfaenger unbekannt/'
 refuses 'a charset has Names' charsets.txt '0,/^Names: /{/^Names: /d}'
@@ -93,6 +94,7 @@ refuses 'a byte of ASCII starts no character' charsets.txt '0,/=[89a-f]/s/=[89a-
 refuses 'a longer name than there is room for' charsets.txt '0,/^Names: /s/^Names: /&a-very-long-name /'
 
 refuses 'a pattern starts with a word' formats.txt '0,/^Opens: /s/^Opens: /&@ /'
+refuses 'a pattern has 4 to 255 bytes' formats.txt '0,/^Ends: /s/^Ends: .*/Ends: now/'
 refuses 'a pattern is in lower case' formats.txt '0,/^Ends: /s/^Ends: /&X/'
 refuses 'no @ for the address' formats.txt '0,/^Recipient: /s/^Recipient: .*/Recipient: nobody/'
 refuses 'more than one @' formats.txt '0,/^Recipient: /s/^Recipient: .*/Recipient: from @ to @/'

@@ -44,6 +44,7 @@ static void test_kept(void **state) {
       {"421 Our session has been terminated due to inactivity", REASON(CONNECTION_FAILED)},
       {"550 5.6.0 bad address in Reply-To", REASON(MALFORMED_MESSAGE)},
       {"550 5.1.1 Backscatter protection detected", REASON(POLICY)},
+      {"550 5.7.10 unknown host", REASON(TLS_FAILED)},
       {"502 5.5.1 VRFY is not available here", REASON(PROTOCOL_ERROR)},
       {"503 AUTH is not available here", REASON(PROTOCOL_ERROR)},
       {"550 compte suspendu pour envoi de spam", REASON(SENDER_REJECTED)},
@@ -78,6 +79,8 @@ static void test_given_up(void **state) {
       {"550 5.1.1 No such user was found in our directory", REASON(USER_UNKNOWN)},
       {"550 joe@example.org does not exist here", REASON(USER_UNKNOWN)},
       {"550 <joe@example.org> not found", REASON(USER_UNKNOWN)},
+      {"550 5.7.13 <joe@example.org> user unknown", REASON(USER_UNKNOWN)},
+      {"550 5.7.999 <joe@example.org> user unknown", REASON(USER_UNKNOWN)},
       {"550 joe@example.org has been disabled", REASON(MAILBOX_DISABLED)},
   };
 

@@ -84,9 +84,21 @@ static void test_transcript(void **state) {
       "\n   ----- The following addresses had permanent fatal errors -----\n<joe@example.org>\n"
       "    (reason: 550 5.0.0 xyzzy)\n\n   ----- Transcript of session follows -----\n"
       "550 <joe@example.org>... User unknown\n";
+  static const char formless[] =
+      BOUNCE "\nHello.\nDestination host responded\n<joe@example.org>: no such user\n";
+  static const char fields[] =
+      BOUNCE "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\n"
+             "   ----- Transcript of session follows -----\n>>> RCPT To:<joe@example.org>\n"
+             "550 <joe@example.org>\n550 User unknown\n552 ann@example.org is over quota\n--b\n"
+             "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.net\n\n"
+             "Final-Recipient: rfc822; joe@example.org\nAction: failed\nStatus: 5.0.0\n\n--b--\n";
+  static const char *const joe[MOST_NAMED] = {"joe@example.org"};
   static struct found found;
 
   (void)state;
+  check_named(formless, joe);
+  read_whole_mail(fields, &found);
+  check_equal(found.of[0].verdict.reason, ESMTPCODE_REASON_USER_UNKNOWN, fields);
   read_whole_mail(coded, &found);
   check_equal(found.of[0].verdict.reason, ESMTPCODE_REASON_USER_UNKNOWN, coded);
   check_equal(found.of[0].verdict.code, 5000000, "its own code stays");
@@ -301,6 +313,11 @@ static void test_same_line(void **state) {
        {"joe@example.org"}},
       {"We were unable to deliver to joe@example.org.\n", {"joe@example.org"}},
       {"Delivery failed for joe@example.org. Sorry.\n", {"joe@example.org"}},
+      {"The following recipients could not be reached:--<joe@example.org>\n", {"joe@example.org"}},
+      {"The following recipients could not be reached: joe@@example.org\n", {""}},
+      {"The following recipients could not be reached: mailer-daemon@mx.example.net\n", {""}},
+      {"We were unable to deliver it. Write to joe@example.org\n", {""}},
+      {"We were unable to deliver it. Wait for joe@example.org\n", {""}},
       {"We were unable to deliver it today joe@example.org said\n", {""}},
       {"We were unable to deliver to: postmaster@example.org\n", {""}},
       {"We were unable to deliver to: news@example.net\n", {""}},
