@@ -86,12 +86,12 @@ static void test_transcript(void **state) {
       "550 <joe@example.org>... User unknown\n";
   static const char formless[] =
       BOUNCE "\nHello.\nDestination host responded\n<joe@example.org>: no such user\n";
-  static const char fields[] =
-      BOUNCE "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\n"
-             "   ----- Transcript of session follows -----\n>>> RCPT To:<joe@example.org>\n"
-             "550 <joe@example.org>\n550 User unknown\n552 ann@example.org is over quota\n--b\n"
-             "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.net\n\n"
-             "Final-Recipient: rfc822; joe@example.org\nAction: failed\nStatus: 5.0.0\n\n--b--\n";
+  static const char fields[] = BOUNCE
+      "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\n" OPENS
+      "   ----- Transcript of session follows -----\n>>> RCPT To:<joe@example.org>\n"
+      "550 <joe@example.org>\n550 User unknown\n552 ann@example.org is over quota\n--b\n"
+      "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.net\n\n"
+      "Final-Recipient: rfc822; joe@example.org\nAction: failed\nStatus: 5.0.0\n\n--b--\n";
   static const char *const joe[MOST_NAMED] = {"joe@example.org"};
   static struct found found;
 
