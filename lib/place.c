@@ -444,8 +444,7 @@ esmtpcode_piece esmtpcode_i_find_alias(const struct reading *reading, const stru
     struct text_line line = rare_line_at(text, start);
     struct hit hit;
 
-    if (line.words < line.end && text->s[line.words] == '(' &&
-        esmtpcode_i_format(text, line.words, USE_ALIAS, 0, &hit))
+    if (find_at_start(text, &line, USE_ALIAS, 0, &hit))
       return piece_of(&reading->mail, text, hit.address.offset,
                       (size_t)hit.address.offset + hit.address.length);
     start = line.next;

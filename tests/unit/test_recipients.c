@@ -352,6 +352,10 @@ static void test_said(void **state) {
   static const char behind[] = "The mailbox is full.\n\n" OPENS "<a@example.org>\n";
   static const char alias[] = OPENS "<a@example.org>\n    (expanded from: <all@example.org>)\n"
                                     " mailbox full\n";
+  static const char listed[] =
+      "Recipient address: a@example.org\nOriginal address: all@example.org\n"
+      "Reason: Over quota\n\nRecipient address: b@example.org\n"
+      "Reason: no such user\n";
 
   (void)state;
   read_words(two);
@@ -372,6 +376,13 @@ static void test_said(void **state) {
   check_said(alias, 0, REASON(MAILBOX_FULL), NULL);
   check(strcmp(piece_text(mail, &found, found.of[0].recipient.original), "all@example.org") == 0,
         alias);
+  read_words(listed);
+  check_equal(found.count, 2, listed);
+  check_said(listed, 0, REASON(MAILBOX_FULL), NULL);
+  check(strcmp(piece_text(mail, &found, found.of[0].recipient.original), "all@example.org") == 0,
+        listed);
+  check_said(listed, 1, REASON(USER_UNKNOWN), NULL);
+  assert_int_equal(found.of[1].recipient.original.length, 0);
 }
 
 /* A listed recipient is judged by what is said where the words mention it. */
