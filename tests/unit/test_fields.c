@@ -103,6 +103,8 @@ static void test_recipients(void **state) {
       {"ann@example.org", "ann@example.org"},
       {"<ann@example.org>", "ann@example.org"},
       {"rfc822; ann@example.org_", "ann@example.org_"},
+      {"rfc822; < ann@example.org", "ann@example.org"},
+      {"rfc822; < ann@example.org >", "ann@example.org"},
       {"rfc822; ann@example.org__", "ann@example.org__"},
       {"rfc822; ann@example.org_ (Ann)", "ann@example.org_"},
       {"rfc822; ann (Ann)", "ann"},

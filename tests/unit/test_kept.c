@@ -45,6 +45,7 @@ static void test_kept(void **state) {
       {"550 5.6.0 bad address in Reply-To", REASON(MALFORMED_MESSAGE)},
       {"550 5.1.1 Backscatter protection detected", REASON(POLICY)},
       {"550 5.7.10 unknown host", REASON(TLS_FAILED)},
+      {"550 5.7.20 unknown host", REASON(AUTH_FAILED)},
       {"502 5.5.1 VRFY is not available here", REASON(PROTOCOL_ERROR)},
       {"503 AUTH is not available here", REASON(PROTOCOL_ERROR)},
       {"550 compte suspendu pour envoi de spam", REASON(SENDER_REJECTED)},
