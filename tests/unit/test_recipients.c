@@ -93,6 +93,7 @@ static void test_address_forms(void **state) {
       {"< a@example.org >", "a@example.org "},
       {"< a@example.org >: gone", "a@example.org "},
       {"< a@example.org>", "a@example.org "},
+      {"< a@example.org>: gone", "a@example.org "},
       {"< a@example.org", "a@example.org "},
       {"< a@example.org ", "a@example.org "},
       {"< a@example.org gone", "a@example.org "},
