@@ -24,6 +24,8 @@ enum {
   NOTED = NOTED_LATER | OPENINGS | USE_MARKS | USE_RECIPIENT
 };
 
+enum { NEAR = 512 }; /* an address is, to the opening it belongs to */
+
 /* A line, and where its words start behind space and bullets. */
 struct text_line {
   uint32_t start;
@@ -269,12 +271,13 @@ static int leads_to_address(const char *s, size_t opening, size_t at) {
          memchr(s + opening, '.', at - opening) == NULL;
 }
 
-/* Takes the address that follows an opening in its line. */
+/* Takes the address that follows an opening in its line, which ends with rest. */
 static int take_rest(const struct reading *reading, const struct view *text,
-                     const struct state *state, const struct hit *hit, struct place *place) {
-  struct text_line rest = rare_line_at(text, hit->end);
+                     const struct state *state, const struct hit *hit, const struct text_line *rest,
+                     struct place *place) {
   const char *s = text->s;
-  const char *sign = memchr(s + hit->end, '@', rest.end - hit->end);
+  size_t limit = rest->end - hit->end < NEAR ? rest->end : hit->end + NEAR;
+  const char *sign = memchr(s + hit->end, '@', limit - hit->end);
   size_t start;
   size_t end;
 
@@ -286,38 +289,41 @@ static int take_rest(const struct reading *reading, const struct view *text,
   for (end = start; end > hit->end && (is_space(s[end - 1]) || s[end - 1] == '<');)
     end--;
   if (!leads_to_address(s, hit->end, end) ||
-      !esmtpcode_i_address(s, rest.end, start, &place->address, &end) ||
+      !esmtpcode_i_address(s, rest->end, start, &place->address, &end) ||
       esmtpcode_i_is_known(reading, text, state, place->address) ||
       esmtpcode_i_is_piece(reading, reading->report->returned_to, text, place->address) ||
       esmtpcode_i_is_helper(text->s + place->address.offset, place->address.length))
     return 0;
   place->words = (uint32_t)end;
-  place->next = rest.next;
+  place->next = rest->next;
   return 1;
 }
 
-/* Takes the address of an opening further on in the line: some mails are all in one. */
-static int take_further(const struct reading *reading, const struct view *text,
-                        const struct state *state, const struct hit *hit, struct place *place) {
-  size_t end = rare_line_at(text, hit->end).end;
+/* Takes the address of an opening in its line, or of a further one there: some mails are all in one
+ * line. */
+static int take_opened(const struct reading *reading, const struct view *text,
+                       const struct state *state, const struct hit *hit,
+                       const struct text_line *rest, struct place *place) {
   struct hit next;
 
-  for (size_t at = find_sentence(text, end, hit->end); at < end; at = find_sentence(text, end, at))
+  if (take_rest(reading, text, state, hit, rest, place))
+    return 1;
+  for (size_t at = find_sentence(text, rest->end, hit->end); at < rest->end;
+       at = find_sentence(text, rest->end, at))
     if (esmtpcode_i_format(text, at, OPENINGS, reading->report->format, &next) &&
+        next.end <= rest->end &&
         (next.address.length > 0 ? take_hit(reading, text, state, &next, place)
-                                 : take_rest(reading, text, state, &next, place)))
+                                 : take_rest(reading, text, state, &next, rest, place)))
       return 1;
   return 0;
 }
 
-/* Recipients follow a line. Gives where. */
-static size_t open_place(const struct reading *reading, const struct view *text,
-                         struct state *state, const struct hit *hit) {
+/* Recipients follow a line. */
+static void open_place(const struct reading *reading, struct state *state, const struct hit *hit) {
   state->open = 1;
   state->indent = 0;
   if (reading->report->kind != ESMTPCODE_REPORT_DELAY)
     state->cls = hit->row->cls;
-  return rare_line_at(text, hit->end).next;
 }
 
 int esmtpcode_i_find_place(const struct reading *reading, const struct view *text,
@@ -344,9 +350,11 @@ int esmtpcode_i_find_place(const struct reading *reading, const struct view *tex
     if (!found && !find_in_line(text, &line, format, &hit))
       continue;
     if (hit.row->use & OPENINGS) {
-      adjacent = at = open_place(reading, text, state, &hit);
-      if (hit.address.length == 0 && (take_rest(reading, text, state, &hit, place) ||
-                                      take_further(reading, text, state, &hit, place)))
+      struct text_line rest = rare_line_at(text, hit.end);
+
+      open_place(reading, state, &hit);
+      adjacent = at = rest.next;
+      if (hit.address.length == 0 && take_opened(reading, text, state, &hit, &rest, place))
         return 1;
     }
     if (take_hit(reading, text, state, &hit, place))
