@@ -21,7 +21,7 @@ instructions() {
 
 # The same library with twice the rules: each once more with its words in reverse. They are the
 # words of servers, but hardly a server says them so: the same phrases are found, among more. Where
-# that is a phrase already, accents or not, they stand twice.
+# that is a phrase already, accents or not, or would start with "*", they stand twice.
 cp -R CMakeLists.txt include lib pkgconfig examples tests "$work"
 sed -n 's/^Phrase: //p' lib/data/phrases/*.txt |
   sed 's/ä/ae/g; s/ö/oe/g; s/ü/ue/g; s/ß/ss/g; s/[éèêëęě]/e/g; s/[áàâãåăą]/a/g; s/[íìîïı]/i/g
@@ -32,7 +32,8 @@ sed -n 's/^Phrase: //p' lib/data/phrases/*.txt |
       n = split(phrases[i], word, " ")
       reverse = word[n]
       for (j = n - 1; j > 0; j--) reverse = reverse " " word[j]
-      if (n == 1 || reverse in seen) reverse = reverse " " reverse
+      if (word[n] == "*") reverse = phrases[i] " " phrases[i]
+      else if (n == 1 || reverse in seen) reverse = reverse " " reverse
       if (reverse in seen || length(reverse) > 200) continue
       seen[reverse] = 1
       printf "Rule: reverse-%d\nPhrase: %s\nReason: policy\nExample: %s\n\n", i, reverse, reverse
