@@ -91,6 +91,8 @@ static int is_of_address(const char *s, const struct mark *said, esmtpcode_span 
 
 void esmtpcode_i_turn_by_subject(const char *s, size_t words, const struct marks *marks,
                                  const struct mark *said, esmtpcode_verdict *verdict) {
+  uint64_t highest = 0; /* the order in which marks were found tells nothing */
+
   if (is_senders(verdict->code)) {
     verdict->reason = ESMTPCODE_REASON_SENDER_REJECTED;
     verdict->basis = ESMTPCODE_BASIS_CODE;
@@ -103,12 +105,13 @@ void esmtpcode_i_turn_by_subject(const char *s, size_t words, const struct marks
   for (unsigned i = 0; i < marks->count; i++) {
     const struct mark *mark = &marks->mark[i];
 
-    if (!tells(mark, ESMTPCODE_HINT_SENDER) || mark->offset < words || !is_about(s, mark, said))
+    if (!tells(mark, ESMTPCODE_HINT_SENDER) || mark->offset < words || !is_about(s, mark, said) ||
+        rank_of(marks, i) <= highest)
       continue;
+    highest = rank_of(marks, i);
     verdict->reason = mark->row->reason;
     verdict->rule = esmtpcode_i_rule_number(mark);
     verdict->matched.offset = mark->offset;
     verdict->matched.length = mark->length;
-    return;
   }
 }

@@ -66,15 +66,15 @@ static esmtpcode_piece sole_address(const struct reading *reading) {
   return sole;
 }
 
-/* Whether words say that something is wrong with an address. */
+/* Whether words say that an address is dead or its mailbox full: what refuses the sender would name
+ * that one. */
 static int blame(const char *s, size_t len) {
   static const struct known nothing;
   esmtpcode_verdict verdict;
 
   esmtpcode_i_judge(s, len, &nothing, &verdict);
-  return verdict.basis == ESMTPCODE_BASIS_TEXT &&
-         (verdict.group == ESMTPCODE_GROUP_RECIPIENT || verdict.group == ESMTPCODE_GROUP_DOMAIN ||
-          verdict.group == ESMTPCODE_GROUP_MAILBOX_FULL);
+  return verdict.basis == ESMTPCODE_BASIS_TEXT && (verdict.bounce == ESMTPCODE_BOUNCE_HARD ||
+                                                   verdict.reason == ESMTPCODE_REASON_MAILBOX_FULL);
 }
 
 /* The address in the first line that says what is wrong with it. */

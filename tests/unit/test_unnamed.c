@@ -66,6 +66,7 @@ static void test_blamed_address(void **state) {
       {"Unknown user\nit is as joe@example.org said\n", {""}},
       {"majordomo@example.org\n", {""}},
       {"The mail to joe@example.org is spam\n", {""}},
+      {"They are not accepting mail from joe@example.org:\n\tscreenname\n", {""}},
       {"Quota exceeded, ask postmaster@example.org\n", {""}},
       {"Quota exceeded for news@example.net\n", {""}},
       {"Quota exceeded for joe@example.org", {""}},
