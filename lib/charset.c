@@ -107,10 +107,10 @@ static int read_escape(struct reader *reader) {
   const char *s = reader->s + reader->at;
   size_t left = reader->len - reader->at;
 
-  if (left < 3 || s[0] != '\x1b' || (s[1] != '$' && s[1] != '('))
-    return 0;
+  if (left < 3 || s[0] != '\x1b' || (s[1] != '$' && s[1] != '(') || is_space(s[2]))
+    return 0; /* a line's end is no part of one */
   reader->escaped = s[1] == '$';
-  reader->at += s[1] == '$' && s[2] == '(' && left > 3 ? 4 : 3;
+  reader->at += s[1] == '$' && s[2] == '(' && left > 3 && !is_space(s[3]) ? 4 : 3;
   return 1;
 }
 

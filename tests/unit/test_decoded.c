@@ -442,6 +442,8 @@ static void test_tables(void **state) {
       {"Shift_JIS", "\xe0\x40\x82\xb1", "?こ"},
       {"iso-2022-jp", "\x1b$B$3\nN", "こ\nN"},
       {"iso-2022-jp", "\x1b$B$3$ N", "こ$ N"},
+      {"iso-2022-jp", "\x1b$B$3\x1b(\nN", "こ\x1b(\nN"},
+      {"iso-2022-jp", "\x1b$(\nN", "\nN"},
       {"iso-2022-jp", "\x1b$(D$3\x1b(B$3\x1b", "こ$3\x1b"},
       {"us-ascii", "\x1b$B$3$N\x1b(B", "この"},
       {"euc-kr", "\xc8\xb8\xbd\xc5", "회신"},
