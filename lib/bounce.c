@@ -25,12 +25,13 @@ int esmtpcode_i_text_fields(struct reading *reading) {
   struct view region = view_of(&reading->mail, reading->state.region);
   struct state ahead = reading->state;
   size_t fields = text.len - region.len;
-  unsigned told = esmtpcode_i_status_count(reading);
+  unsigned told;
   unsigned named = 0;
   struct place place = {.next = 0};
 
   if (region.len == 0 || region.len > text.len || region.s != text.s + fields)
-    return 0; /* they are a part of their own */
+    return 0; /* there are none, or they are a part of their own */
+  told = esmtpcode_i_status_count(reading);
   while (named <= told && esmtpcode_i_find_place(reading, &text, &ahead, place.next,
                                                  told > 0 ? fields : text.len, &place)) {
     ahead.last = piece_of(&reading->mail, &text, place.address.offset,

@@ -15,7 +15,6 @@
 
 #include "ascii.h"
 #include "match.h"
-#include "word.h"
 
 enum { QMAIL_LINE = 1024 };
 
@@ -50,6 +49,15 @@ static int is_covered(const struct marks *marks, const struct mark *mark) {
   return covered;
 }
 
+/* Whether a mark stands beside the "@" of an address, "virus@example.org". */
+static int is_in_address(const char *s, size_t len, const struct mark *mark) {
+  size_t end = (size_t)mark->offset + mark->length;
+  size_t before = mark->offset > 0;
+  size_t behind = end < len;
+
+  return (int)((before & (s[mark->offset - before] == '@')) | (behind & (s[end - !behind] == '@')));
+}
+
 /* Whether a mark is part of a host name or a mail address, or belongs to a field:
  * "spam@example.org", "helo=<example.org>", "mailer=relay". */
 static int is_in_name(const char *s, size_t len, const struct mark *mark) {
@@ -59,7 +67,7 @@ static int is_in_name(const char *s, size_t len, const struct mark *mark) {
 
   if ((before == ' ') & (behind == ' ')) /* nearly always */
     return 0;
-  return before == '@' || before == '.' || before == '=' || behind == '@' || behind == '=' ||
+  return is_in_address(s, len, mark) || before == '.' || before == '=' || behind == '=' ||
          (end + 1 < len && behind == '"' && s[end + 1] == ':') ||
          (end + 1 < len && behind == '.' && is_alnum(s[end + 1]));
 }
@@ -68,15 +76,6 @@ static int is_in_name(const char *s, size_t len, const struct mark *mark) {
  * before, or within a name. */
 static int is_stray(const char *s, size_t len, size_t words, const struct mark *mark) {
   return weight_of(mark) <= GENERIC && (mark->offset < words || is_in_name(s, len, mark));
-}
-
-/* Whether a mark stands beside the "@" of an address, "virus@example.org". */
-static int is_in_address(const char *s, size_t len, const struct mark *mark) {
-  size_t end = (size_t)mark->offset + mark->length;
-  size_t before = mark->offset > 0;
-  size_t behind = end < len;
-
-  return (int)((before & (s[mark->offset - before] == '@')) | (behind & (s[end - !behind] == '@')));
 }
 
 /* The highest rank below a limit, or 0. */

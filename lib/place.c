@@ -262,12 +262,12 @@ static int take_hit(const struct reading *reading, const struct view *text,
 }
 
 /* Whether what ends before s[at], behind an opening that ends at s[opening], leads to an address:
- * "could not be reached: ", "we were unable to deliver to ". */
+ * "could not be reached: ", "we were unable to deliver to ". An opening has SHORTEST_PATTERN bytes
+ * at least, so that four can be read. */
 static int leads_to_address(const char *s, size_t opening, size_t at) {
   if (s[at - 1] == ':' || s[at - 1] == '-')
     return 1;
-  return (same_letters(s + at - 3, " to", 3) ||
-          same_letters(s + at - SHORTEST_PATTERN, " for", 4)) &&
+  return (same_letters(s + at - 3, " to", 3) || same_letters(s + at - 4, " for", 4)) &&
          memchr(s + opening, '.', at - opening) == NULL;
 }
 
