@@ -110,11 +110,21 @@ static int longest_first(const void *a, const void *b) {
 /* A phrase that is part of another one takes no room of its own. */
 static void put_phrases(const struct model *model, struct buffer *phrases) {
   const char **all = allocate(model->rule_count * sizeof *all);
+  struct buffer longer = {NULL, 0};
+  size_t count = 0;
 
   for (size_t i = 0; i < model->rule_count; i++)
     all[i] = model->rules[i].phrase;
   qsort(all, model->rule_count, sizeof *all, longest_first);
-  for (size_t i = 0; i < model->rule_count; i++)
+  for (size_t i = 0; i < model->rule_count; i++) {
+    size_t len = longer.len;
+
+    put_within(&longer, all[i]);
+    if (longer.len > len)
+      all[count++] = all[i];
+  }
+  chain_strings(all, count);
+  for (size_t i = 0; i < count; i++)
     put_within(phrases, all[i]);
 }
 

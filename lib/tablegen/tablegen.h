@@ -173,6 +173,10 @@ struct hash {
  * being the highest bits of the product. */
 void find_hash(const uint32_t *keys, size_t count, struct hash *hash);
 
+/* --- chain.c: strings in an order in which they overlap -------------------------------------- */
+
+void chain_strings(const char **strings, size_t count);
+
 /* --- emit.c ---------------------------------------------------------------------------------- */
 
 /* Parts of the tables that more than one file writes. */
