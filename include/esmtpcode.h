@@ -1059,7 +1059,7 @@ ESMTPCODE_API const char *esmtpcode_rule_name(uint32_t rule);
 
 /** What a mail is. */
 enum esmtpcode_report_kind {
-  ESMTPCODE_REPORT_UNREADABLE = 0, /**< no mail: it has no header */
+  ESMTPCODE_REPORT_UNREADABLE = 0, /**< no mail: it has no header, nor the words of a bounce */
   ESMTPCODE_REPORT_FAILURE = 1,    /**< a message was not delivered */
   ESMTPCODE_REPORT_DELAY = 2,      /**< it was not delivered yet */
   ESMTPCODE_REPORT_SUCCESS = 3,    /**< it was delivered, relayed or expanded */
@@ -1141,7 +1141,8 @@ ESMTPCODE_API size_t esmtpcode_report_scratch(size_t len);
 
 /**
  * Says what a mail is, and makes ready to hand out its recipients.
- * @param message       the mail with its header. Lines may end with CRLF, LF or CR.
+ * @param message       the mail with its header, or the words or fields of a bounce, as people
+ *                      paste them. Lines may end with CRLF, LF or CR.
  * @param len           its length in bytes
  * @param scratch       memory for what has to be decoded; may be NULL if scratch_size is 0. What is
  *                      decoded from the mail's parts stays there until the last

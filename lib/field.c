@@ -46,16 +46,19 @@ static int is_prose(const char *s, size_t len) {
   return space != NULL && !is_space(*s) && space[-1] != ':' && memchr(s, '@', len) == NULL;
 }
 
+/* Whether it is a boundary, and no opening between dashes with an address behind it. */
+static int is_dashes(const char *s, size_t len) {
+  return len >= 2 && s[0] == '-' && s[1] == '-' &&
+         (len == 2 ||
+          (s[2] != ' ' && (memchr(s, ' ', len) == NULL || memchr(s, '@', len) == NULL)));
+}
+
 uint32_t esmtpcode_i_whole_lines(const char *s, uint32_t len) {
   uint32_t end = len;
 
   while (end > 0 && s[end - 1] != '\n' && s[end - 1] != '\r')
     end--;
-  return (len - end >= 2 && s[end] == '-' && s[end + 1] == '-' &&
-          (len - end == 2 || s[end + 2] != ' ')) ||
-                 is_prose(s + end, len - end)
-             ? len
-             : end;
+  return is_dashes(s + end, len - end) || is_prose(s + end, len - end) ? len : end;
 }
 
 /* --- names of fields ------------------------------------------------------------------------- */
@@ -184,6 +187,12 @@ static size_t find_colon(const char *s, size_t len, size_t start, size_t name) {
   while (name > start && name < len && is_blank(s[name]))
     name++;
   return name < len && s[name] == ':' ? name : len;
+}
+
+int esmtpcode_i_is_field(const char *s, size_t len, size_t at) {
+  size_t name = find_bits(s, len, at, name_end_bits);
+
+  return name > at && find_colon(s, len, at, name) < len;
 }
 
 /* Keeps the value from s[at] to s[end]. */

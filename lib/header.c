@@ -149,6 +149,9 @@ void esmtpcode_i_read_header(const struct view *message, struct header *header) 
   size_t at = 0;
 
   esmtpcode_i_clear(header, sizeof *header);
+  while (at < message->len && is_end(message->s[at]))
+    at++;
+  header->start = at;
   while (esmtpcode_i_field(message->s, message->len, &at, &field)) {
     header->fields += field.skipped + (is_told(field) ? 1 : 0);
     *place_of(header, header_places, field) = field;

@@ -96,6 +96,9 @@ uint32_t esmtpcode_i_whole_lines(const char *s, uint32_t len);
  * field->end. */
 int esmtpcode_i_field(const char *s, size_t len, size_t *at, struct field *field);
 
+/* Whether a line that starts at s[at] is one of a field. */
+int esmtpcode_i_is_field(const char *s, size_t len, size_t at);
+
 /* Whether s starts with a word in lower case, whatever its own case; STARTS() with a literal. */
 int esmtpcode_i_starts(const char *s, size_t len, const char *word);
 

@@ -16,137 +16,6 @@ enum { SUBJECT_SIZE = 512, SPARE_SCRATCH = 1024, SEARCHES = 4 };
 _Static_assert(sizeof(struct state) <= sizeof((esmtpcode_report *)0)->cursor,
                "the cursor holds it");
 
-/* --- parts ----------------------------------------------------------------------------------- */
-
-/* The parts of a mail that count. */
-struct parts {
-  struct part status;
-  struct part text;
-  struct part html;
-  struct part returned;
-  int complete;
-  int reported; /* in a multipart/report */
-  int awaited;  /* which was cut before its status */
-};
-
-static struct view part_view(const struct mail *mail, const struct part *part) {
-  struct view view = mail->message;
-
-  view.s += part->start;
-  view.len = part->end - part->start;
-  return view;
-}
-
-/* What a part says, decoded; all its lines are whole. */
-static struct view decode_part(struct mail *mail, const struct part *part) {
-  struct view view = part_view(mail, part);
-  char *out = mail->scratch + mail->used;
-  size_t room = mail->room - mail->used;
-  size_t n = view.len < room ? view.len : room;
-
-  if (part->encoding == ENCODING_NONE && !esmtpcode_i_is_foreign(view.s, view.len)) {
-    if (part->type != PART_HTML)
-      return view;
-    n = view.len;
-  } else {
-    if (part->encoding == ENCODING_BASE64)
-      n = esmtpcode_i_base64(view.s, view.len, out, room);
-    else if (part->encoding == ENCODING_QUOTED)
-      n = esmtpcode_i_quoted(view.s, view.len, out, room);
-    else
-      memcpy(out, view.s, n);
-    if (esmtpcode_i_is_foreign(out, n))
-      n = esmtpcode_i_to_utf8(esmtpcode_i_part_charset(part), out, n, room);
-    view.s = out;
-  }
-  if (part->type == PART_HTML)
-    n = esmtpcode_i_html(view.s, n, out, room);
-  view.s = out;
-  view.len = part->whole && n < room ? (uint32_t)n : esmtpcode_i_whole_lines(out, (uint32_t)n);
-  view.source = ESMTPCODE_SOURCE_SCRATCH;
-  mail->used += view.len;
-  return view;
-}
-
-static int has_words(const struct mail *mail, const struct part *part) {
-  for (size_t i = part->start; i < part->end; i++)
-    if (!is_space(mail->message.s[i]))
-      return 1;
-  return 0;
-}
-
-static int is_there(const struct part *part) {
-  return part->end > part->start;
-}
-
-/* Whether what was taken for the status is words, as its fields stand in a further part: InterMail
- * gives both the same type. */
-static int is_text_instead(const struct mail *mail, const struct part *kept,
-                           const struct part *part) {
-  struct view words = part_view(mail, kept);
-  struct view fields = part_view(mail, part);
-
-  return kept->type == PART_STATUS && kept->encoding == ENCODING_NONE &&
-         part->type == PART_STATUS && !esmtpcode_i_is_status(&words) &&
-         esmtpcode_i_is_status(&fields);
-}
-
-/* Keeps a part that is the first of its type. */
-static void keep_part(const struct mail *mail, const struct part *part, struct parts *parts) {
-  struct view view = part_view(mail, part);
-  struct part *place = NULL;
-
-  switch (part->type) {
-  case PART_STATUS:
-  case PART_FEEDBACK:
-  case PART_DISPOSITION:
-    place = &parts->status;
-    break;
-  case PART_MESSAGE:
-    place = &parts->returned;
-    break;
-  case PART_HTML:
-    place = &parts->html;
-    break;
-  default:
-    if (part->encoding == ENCODING_NONE && is_there(&parts->text) && esmtpcode_i_is_status(&view))
-      place = &parts->status;
-    else if (part->type == PART_TEXT && has_words(mail, part))
-      place = &parts->text;
-    break;
-  }
-  if (place == &parts->status && is_there(place) && is_text_instead(mail, place, part)) {
-    place->type = PART_TEXT;
-    if (!is_there(&parts->text))
-      parts->text = *place;
-    place->end = place->start;
-  }
-  if (place == NULL || is_there(place))
-    return;
-  *place = *part;
-  if (place == &parts->status && part->type != PART_FEEDBACK && part->type != PART_DISPOSITION)
-    place->type = PART_STATUS;
-}
-
-/* Finds the parts. Where a report has been read, the returned message behind it is left alone. */
-static void find_parts(const struct mail *mail, const struct header *header, struct parts *parts) {
-  struct walk walk;
-  struct part part;
-
-  esmtpcode_i_clear(parts, sizeof *parts);
-  esmtpcode_i_walk(&walk, mail->message, header->body, header->type, header->encoding);
-  parts->complete = header->ended;
-  while (esmtpcode_i_next_part(&walk, &part)) {
-    keep_part(mail, &part, parts);
-    parts->complete = part.whole || walk.depth == 0;
-    parts->reported = walk.report;
-    if (is_there(&parts->status) && is_there(&parts->returned))
-      return;
-  }
-  parts->awaited = walk.report && !parts->complete && !is_there(&parts->returned) &&
-                   (!is_there(&parts->status) || !parts->status.whole);
-}
-
 /* --- what a mail is -------------------------------------------------------------------------- */
 
 /* What the sender and the subject make one expect. */
@@ -214,7 +83,7 @@ static int open_fields(struct reading *reading, const struct parts *parts) {
 
   if (!is_there(&parts->status))
     return 0;
-  view = decode_part(mail, &parts->status);
+  view = esmtpcode_i_decode_part(mail, &parts->status);
   reading->state.region = piece_of(mail, &view, 0, view.len);
   if (parts->status.type == PART_STATUS) {
     reading->state.mode = MODE_STATUS;
@@ -243,12 +112,12 @@ static int open_nested(struct reading *reading, const struct part *returned) {
   struct header header;
   struct parts parts;
 
-  inner.message = part_view(&reading->mail, returned);
+  inner.message = esmtpcode_i_part_view(&reading->mail, returned);
   esmtpcode_i_read_header(&inner.message, &header);
   if (!STARTS(inner.message.s + header.type.value, header.type.end - header.type.value,
               "multipart/report"))
     return 0;
-  find_parts(&inner, &header, &parts);
+  esmtpcode_i_find_parts(&inner, &header, &parts);
   if (!is_there(&parts.status) || parts.status.type != PART_STATUS)
     return 0;
   parts.status.start += returned->start;
@@ -257,7 +126,7 @@ static int open_nested(struct reading *reading, const struct part *returned) {
     return 0;
   forget_returned(reading->report);
   if (is_there(&parts.returned)) {
-    struct view view = part_view(&inner, &parts.returned);
+    struct view view = esmtpcode_i_part_view(&inner, &parts.returned);
 
     esmtpcode_i_returned(reading, &view, 0);
   }
@@ -266,7 +135,7 @@ static int open_nested(struct reading *reading, const struct part *returned) {
 
 /* Whether a returned message lacks the end of its header: it may be a report itself. */
 static int is_cut(const struct reading *reading, const struct part *returned) {
-  struct view view = part_view(&reading->mail, returned);
+  struct view view = esmtpcode_i_part_view(&reading->mail, returned);
   struct header header;
 
   if (!is_there(returned))
@@ -358,6 +227,37 @@ static void open_words(struct reading *reading, const struct header *header,
   }
 }
 
+/* Whether a text starts as no mail does, not even one of a mailbox: it may be what people paste of
+ * one. */
+static int lacks_header(const struct view *text, const struct header *header) {
+  const char *s = text->s + header->start;
+  size_t len = text->len - header->start;
+
+  if (is_told(header->from) || is_told(header->type))
+    return 0;
+  if (STARTS(s, len, "from ") || STARTS(s, len, ">from "))
+    return 0;
+  return !esmtpcode_i_is_field(s, len, 0) || esmtpcode_i_is_status(text);
+}
+
+/* The words or fields of a bounce without the header of the mail. Nothing else is told of by a text
+ * without one. */
+static void open_pasted(struct reading *reading, const struct header *header) {
+  struct parts parts;
+  int formed;
+
+  esmtpcode_i_clear(&parts, sizeof parts);
+  parts.text.type = PART_TEXT;
+  parts.text.end = reading->mail.message.len;
+  parts.text.whole = 1;
+  parts.complete = 1;
+  formed = esmtpcode_i_text_open(reading, esmtpcode_i_decode_part(&reading->mail, &parts.text));
+  if (formed == UNFORMED && reading->state.region.length == 0)
+    return;
+  reading->report->kind = esmtpcode_i_kind_of_class(reading->state.cls);
+  open_bounce(reading, header, &parts);
+}
+
 static void open_mail(struct reading *reading) {
   struct mail *mail = &reading->mail;
   esmtpcode_report *report = reading->report;
@@ -368,21 +268,25 @@ static void open_mail(struct reading *reading) {
   int formed;
 
   esmtpcode_i_read_header(message, &header);
+  if (lacks_header(message, &header)) {
+    open_pasted(reading, &header);
+    return;
+  }
   if (header.fields == 0)
     return;
   report->returned_to = esmtpcode_i_first_address(
       mail, message, header.delivered.end > 0 ? header.delivered : header.to);
   report->verp = esmtpcode_i_tag(mail, report->returned_to);
   reading->state.sender = esmtpcode_i_first_address(mail, message, header.from);
-  find_parts(mail, &header, &parts);
+  esmtpcode_i_find_parts(mail, &header, &parts);
   report->complete &= (uint32_t)parts.complete;
   if (is_there(&parts.returned)) {
-    struct view returned = part_view(mail, &parts.returned);
+    struct view returned = esmtpcode_i_part_view(mail, &parts.returned);
 
     esmtpcode_i_returned(reading, &returned, 0);
   }
   if (is_there(&parts.text) || is_there(&parts.html))
-    text = decode_part(mail, is_there(&parts.text) ? &parts.text : &parts.html);
+    text = esmtpcode_i_decode_part(mail, is_there(&parts.text) ? &parts.text : &parts.html);
   formed = esmtpcode_i_text_open(reading, text);
   if (is_attached(reading, &header, &parts) || !open_fields(reading, &parts))
     open_words(reading, &header, &parts, formed);

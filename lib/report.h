@@ -81,6 +81,7 @@ struct header {
   struct field delivered;
   struct field listed;   /* X-Failed-Recipients */
   struct field answered; /* In-Reply-To: it answers a mail, as people do */
+  size_t start;          /* behind empty lines */
   size_t body;
   unsigned fields;
   int ended;       /* by an empty line */
@@ -159,6 +160,33 @@ esmtpcode_piece esmtpcode_i_tag(const struct mail *mail, esmtpcode_piece address
 
 /* Notes what the header of the returned message tells, which starts in a view at start. */
 void esmtpcode_i_returned(struct reading *reading, const struct view *view, size_t start);
+
+/* --- parts.c: the parts of a mail ---------------------------------------------------------------
+ */
+
+/* Those that count. */
+struct parts {
+  struct part status;
+  struct part text;
+  struct part html;
+  struct part returned;
+  int complete;
+  int reported; /* in a multipart/report */
+  int awaited;  /* the mail was cut before its status, if it has one */
+};
+
+static inline int is_there(const struct part *part) {
+  return part->end > part->start;
+}
+
+struct view esmtpcode_i_part_view(const struct mail *mail, const struct part *part);
+
+/* What a part says, decoded; all its lines are whole. */
+struct view esmtpcode_i_decode_part(struct mail *mail, const struct part *part);
+
+/* Finds the parts. Where a report has been read, the returned message behind it is left alone. */
+void esmtpcode_i_find_parts(const struct mail *mail, const struct header *header,
+                            struct parts *parts);
 
 /* --- status.c: reports made of fields ----------------------------------------------------------
  */

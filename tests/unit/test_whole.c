@@ -53,6 +53,9 @@ static void test_complete(void **state) {
       {FAILED "\nHello\n", 1},
       {FAILED "\nHello\r", 1},
       {FAILED "\n\n--", 1},
+      {FAILED "\n\n--x y", 1},
+      {FAILED "\n\n--x@y", 1},
+      {FAILED "\n\n--- Failed: --- <joe@exa", 0},
       {FAILED "\n\n-", 0},
       {FAILED "\n\nx--", 0},
       {FAILED "\n\n-x", 0},
@@ -103,6 +106,11 @@ static void test_parts(void **state) {
       {REPORT TEXT_PART MESSAGE_PART, "jane@example.org", 0},
       {REPORT TEXT_PART STATUS_PART, "ann@example.org", 5002002},
       {PARTS TEXT_PART, "jane@example.org", 0},
+      /* Nor does a list where the header was cut that may tell of a report. */
+      {FAILED "X-Failed-Recipients: eve@example.org\n", "", 0},
+      {FAILED "X-Failed-Recipients: eve@example.org\nContent-Type: text/plain\n", "eve@example.org",
+       0},
+      {FAILED "X-Failed-Recipients: eve@example.org\n\n", "eve@example.org", 0},
       /* Text without words gives way, also to HTML. */
       {PARTS "--x\n\n \n\t\n" TEXT_PART "--x--\n", "jane@example.org", 0},
       {PARTS "--x\n\n \n\n--x\nContent-Type: text/html\n\n&lt;jane@example.org&gt;:<br>"
