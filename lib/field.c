@@ -192,7 +192,7 @@ static size_t find_colon(const char *s, size_t len, size_t start, size_t name) {
 int esmtpcode_i_is_field(const char *s, size_t len, size_t at) {
   size_t name = find_bits(s, len, at, name_end_bits);
 
-  return name > at && find_colon(s, len, at, name) < len;
+  return name > at && is_alnum(s[at]) && find_colon(s, len, at, name) < len;
 }
 
 /* Keeps the value from s[at] to s[end]. */

@@ -240,8 +240,24 @@ static int lacks_header(const struct view *text, const struct header *header) {
   return !esmtpcode_i_is_field(s, len, 0) || esmtpcode_i_is_status(text);
 }
 
-/* The words or fields of a bounce without the header of the mail. Nothing else is told of by a text
- * without one. */
+/* Whether a text without a header is a bounce: it says that recipients follow or has the fields of
+ * a report, or a line names a recipient and its words tell why. */
+static int is_pasted_bounce(struct reading *reading, int formed) {
+  static const struct known nothing;
+  struct view text = view_of(&reading->mail, reading->state.text);
+  struct state kept = reading->state;
+  esmtpcode_verdict verdict;
+
+  if (formed == OPENED || reading->state.region.length > 0)
+    return 1;
+  if (formed == UNFORMED && !esmtpcode_i_text_names(reading))
+    return 0;
+  reading->state = kept;
+  esmtpcode_i_judge(text.s, text.len, &nothing, &verdict);
+  return verdict.reason != ESMTPCODE_REASON_UNKNOWN;
+}
+
+/* The words or fields of a bounce without the header of the mail. */
 static void open_pasted(struct reading *reading, const struct header *header) {
   struct parts parts;
   int formed;
@@ -252,7 +268,7 @@ static void open_pasted(struct reading *reading, const struct header *header) {
   parts.text.whole = 1;
   parts.complete = 1;
   formed = esmtpcode_i_text_open(reading, esmtpcode_i_decode_part(&reading->mail, &parts.text));
-  if (formed == UNFORMED && reading->state.region.length == 0)
+  if (!is_pasted_bounce(reading, formed))
     return;
   reading->report->kind = esmtpcode_i_kind_of_class(reading->state.cls);
   open_bounce(reading, header, &parts);

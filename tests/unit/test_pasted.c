@@ -30,6 +30,11 @@ static void test_words(void **state) {
       {"Unable to send to joe@example.org\nBounce reason: 550 No such user\n\nUnable to send to "
        "ann@example.org\nBounce reason: 552 Mailbox full\n",
        {"joe@example.org", "ann@example.org"}},
+      {"<joe@example.org>: host mx.example.org[192.0.2.1] said: 550 5.1.1 User unknown\n\n"
+       "<ann@example.org>: host mx.example.org[192.0.2.1] said: 552 5.2.2 Mailbox full\n",
+       {"joe@example.org", "ann@example.org"}},
+      {"Reaction of the server:\nError: Some recipients failed: <joe@example.org>\n",
+       {"joe@example.org"}},
       {"Reporting-MTA: dns; mx.example.net\n\nFinal-Recipient: rfc822; joe@example.org\n"
        "Action: failed\nStatus: 5.1.1\n",
        {"joe@example.org"}},
@@ -62,6 +67,8 @@ static void test_kinds(void **state) {
       {"> <joe@example.org>: host mx.example.org said: 550 5.1.1 User unknown\n",
        ESMTPCODE_REPORT_UNREADABLE},
       {"From what we know joe@example.org is gone.\n", ESMTPCODE_REPORT_UNREADABLE},
+      {"<joe@example.org>: we meet on Monday\n", ESMTPCODE_REPORT_UNREADABLE},
+      {"User joe@example.org logged in.\n", ESMTPCODE_REPORT_UNREADABLE},
       {"Status: 5.1.1\n", ESMTPCODE_REPORT_NOT_BOUNCE},
   };
 
