@@ -10,6 +10,8 @@
 
 #include "ascii.h"
 #include "pattern.h"
+#include "vector.h"
+#include "word.h"
 
 /* --- recipients ------------------------------------------------------------------------------ */
 
@@ -95,6 +97,56 @@ static void judge_twice(struct reading *reading, struct result *result, const st
   }
 }
 
+/* Some of the 16 bytes at s: those of words are among them. */
+static uint32_t any_word_bits(const char *s) {
+  return word_bits(s) | beyond_bits(s);
+}
+
+static int has_words(const struct view *text, size_t start, size_t end) {
+  return start < end && find_bits(text->s, end, start, any_word_bits) < end;
+}
+
+/* Finds the words that the recipients listed from the one ahead on share: those of the first one of
+ * them that has any, if they stand on lines of their own. */
+static void find_shared(struct reading *reading, const struct view *text, size_t limit) {
+  struct state *state = &reading->state;
+  struct state ahead = *state;
+  struct place place = state->ahead;
+  int more;
+
+  do {
+    size_t next;
+    size_t end = esmtpcode_i_line(text->s, text->len, place.words, &next);
+    int alone = !has_words(text, place.words, end);
+
+    ahead.last = piece_of(&reading->mail, text, place.address.offset,
+                          (size_t)place.address.offset + place.address.length);
+    more = esmtpcode_i_find_place(reading, text, &ahead, place.next, limit, &ahead.ahead);
+    end = more ? ahead.ahead.line : limit;
+    state->region = piece_of(&reading->mail, text, alone ? place.words : end, end);
+    state->position = (uint32_t)end;
+    if (has_words(text, place.words, end))
+      return;
+    place = ahead.ahead;
+  } while (more);
+}
+
+/* Judges a recipient that has no words of its own, before others. */
+static void judge_shared(struct reading *reading, struct result *result, const struct view *text,
+                         size_t next, size_t limit) {
+  struct view shared;
+  size_t start;
+
+  if (reading->state.position <= next)
+    find_shared(reading, text, limit);
+  shared = view_of(&reading->mail, reading->state.region);
+  if (shared.len == 0 || shared.source != text->source || shared.s < text->s)
+    return;
+  start = (size_t)(shared.s - text->s);
+  if (start <= text->len && shared.len <= text->len - start)
+    esmtpcode_i_judge_words(reading, result, text, start, start + shared.len);
+}
+
 /* Takes the place that was found ahead. Gives 0 where there is none, or none in the text. */
 static int take_ahead(struct state *state, const struct view *text, struct place *place) {
   *place = state->ahead;
@@ -134,6 +186,8 @@ static int next_place(struct reading *reading, struct result *result) {
     if (result->verdict->code == 0 && alone && state->handed == 0)
       esmtpcode_i_judge_words(reading, result, &text, state->again, text.len);
   }
+  if (!alone && !has_words(&text, place.words, end))
+    judge_shared(reading, result, &text, place.next, limit);
   if (esmtpcode_i_says_little(result))
     judge_place(reading, result, &text, place.words, end, alone && state->handed == 0);
   return 1;

@@ -23,6 +23,14 @@ int esmtpcode_i_same(const struct view *a, const struct view *b) {
   return a->len == b->len && same_letters(a->s, b->s, a->len);
 }
 
+int esmtpcode_i_is_piece(const struct reading *reading, esmtpcode_piece piece,
+                         const struct view *text, esmtpcode_span address) {
+  struct view known = view_of(&reading->mail, piece);
+  struct view found = {text->s + address.offset, address.length, 0};
+
+  return known.len > 0 && esmtpcode_i_same(&known, &found);
+}
+
 static uint32_t sign_bits(const char *s) {
   return byte_bits(s, '@');
 }

@@ -95,14 +95,6 @@ OUTLINE static struct text_line rare_line_at(const struct view *text, size_t at)
   return text_line_at(text, at);
 }
 
-int esmtpcode_i_is_piece(const struct reading *reading, esmtpcode_piece piece,
-                         const struct view *text, esmtpcode_span address) {
-  struct view known = view_of(&reading->mail, piece);
-  struct view found = {text->s + address.offset, address.length, 0};
-
-  return known.len > 0 && esmtpcode_i_same(&known, &found);
-}
-
 /* --- lines ----------------------------------------------------------------------------------- */
 
 /* Looks for a pattern where the line's words start. */
@@ -224,6 +216,20 @@ static size_t find_start(const struct view *text, const struct text_line *line, 
   return line->words;
 }
 
+/* Where the next address starts of a list within a line, "joe@example.org, ann@example.org", from
+ * behind one at s[at]; next where none does. */
+static size_t next_in_list(const struct view *text, size_t at, size_t end, size_t next) {
+  const char *s = text->s;
+  esmtpcode_span address;
+  size_t behind;
+
+  if (at == end || (s[at] != ',' && s[at] != ';'))
+    return next;
+  for (at++; at < end && is_blank(s[at]); at++)
+    ;
+  return at < end && esmtpcode_i_address(s, end, at, &address, &behind) ? at : next;
+}
+
 /* Whether a line that stands where recipients do names one by its address alone. */
 static int is_recipient_line(const struct reading *reading, const struct view *text,
                              const struct text_line *line, const struct state *state,
@@ -246,6 +252,7 @@ static int is_recipient_line(const struct reading *reading, const struct view *t
   if (state->indent != 0 && line->words - line->start + 1 > state->indent)
     return 0;
   place->words = (uint32_t)end;
+  place->next = (uint32_t)next_in_list(text, end, line->end, line->next);
   return !esmtpcode_i_is_known(reading, text, state, place->address);
 }
 
@@ -295,7 +302,7 @@ static int take_rest(const struct reading *reading, const struct view *text,
       esmtpcode_i_is_helper(text->s + place->address.offset, place->address.length))
     return 0;
   place->words = (uint32_t)end;
-  place->next = rest->next;
+  place->next = (uint32_t)next_in_list(text, end, rest->end, rest->next);
   return 1;
 }
 
@@ -343,7 +350,7 @@ int esmtpcode_i_find_place(const struct reading *reading, const struct view *tex
       adjacent = at;
     found = find_at_start(text, &line, OPENINGS | USE_RECIPIENT, format, &hit);
     if (!found && is_recipient_line(reading, text, &line, state, adjacent, place)) {
-      if (state->indent == 0)
+      if (state->indent == 0 && (line.start == 0 || is_end(text->s[line.start - 1])))
         state->indent = (uint32_t)(line.words - line.start + 1);
       return 1;
     }

@@ -33,14 +33,16 @@ struct state {
   uint32_t handed;          /* recipients so far */
   uint32_t used;            /* bytes of the scratch that hold what was decoded */
   uint32_t budget;          /* bytes that may still be searched for an address */
-  uint32_t position;        /* of MODE_LISTED in the message, else in the region */
+  uint32_t position;        /* of MODE_LISTED in the message, of MODE_TEXT in the text behind what
+                               recipients share, else in the region */
   uint32_t open;            /* a line said that recipients follow */
   uint32_t cls;             /* what it said of them: 2, 4 or 5 */
   uint32_t indent;          /* of the first of them */
   uint32_t transcript;      /* where in the text words begin that are about all of them */
   uint32_t again;           /* where in the text they are listed once more, with codes */
   uint32_t rejects;         /* where in the text the reason stands, whatever the fields say */
-  esmtpcode_piece region;   /* the fields of MODE_STATUS and MODE_FEEDBACK */
+  esmtpcode_piece region;   /* the fields of MODE_STATUS and MODE_FEEDBACK; of MODE_TEXT the words
+                               that recipients share */
   esmtpcode_piece text;     /* the words for people, up to the returned message */
   esmtpcode_piece sender;   /* the mail's own sender */
   esmtpcode_piece author;   /* the returned message's sender */
@@ -145,6 +147,10 @@ size_t esmtpcode_i_domain(const struct view *address);
 /* Whether two are equal but for the case of letters. */
 int esmtpcode_i_same(const struct view *a, const struct view *b);
 
+/* Whether an address of a text is the piece. */
+int esmtpcode_i_is_piece(const struct reading *reading, esmtpcode_piece piece,
+                         const struct view *text, esmtpcode_span address);
+
 void esmtpcode_i_read_header(const struct view *message, struct header *header);
 
 /* Whether an address is one by which list servers send what they have to say themselves. */
@@ -229,10 +235,7 @@ int esmtpcode_i_text_lists(struct reading *reading);
 esmtpcode_piece esmtpcode_i_find_alias(const struct reading *reading, const struct view *text,
                                        size_t start, size_t end);
 
-/* Whether an address of a text is the piece; whether it is that of the mail's sender, or of a
- * recipient that was named. */
-int esmtpcode_i_is_piece(const struct reading *reading, esmtpcode_piece piece,
-                         const struct view *text, esmtpcode_span address);
+/* Whether an address of a text is that of the mail's sender, or of a recipient that was named. */
 int esmtpcode_i_is_known(const struct reading *reading, const struct view *text,
                          const struct state *state, esmtpcode_span address);
 

@@ -386,6 +386,33 @@ static void test_said(void **state) {
   assert_int_equal(found.of[1].recipient.original.length, 0);
 }
 
+/* Recipients without words share those behind the last of them, unless these stand in its line. */
+static void test_shared(void **state) {
+  static const struct {
+    const char *words;
+    uint32_t reasons[3];
+  } cases[] = {
+      {OPENS "a@example.org\nb@example.org\nc@example.org\n\nmailbox full\n",
+       {REASON(MAILBOX_FULL), REASON(MAILBOX_FULL), REASON(MAILBOX_FULL)}},
+      {OPENS "a@example.org, b@example.org, c@example.org\n550 no such user\n",
+       {REASON(USER_UNKNOWN), REASON(USER_UNKNOWN), REASON(USER_UNKNOWN)}},
+      {OPENS "a@example.org, b@example.org\nmailbox full\nc@example.org\nno such user\n",
+       {REASON(MAILBOX_FULL), REASON(MAILBOX_FULL), REASON(USER_UNKNOWN)}},
+      {OPENS "a@example.org\nb@example.org: no such user\nc@example.org\nmailbox full\n",
+       {REASON(UNKNOWN), REASON(USER_UNKNOWN), REASON(MAILBOX_FULL)}},
+      {OPENS "a@example.org\nb@example.org\nc@example.org\n",
+       {REASON(UNKNOWN), REASON(UNKNOWN), REASON(UNKNOWN)}},
+  };
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(cases); i++) {
+    read_words(cases[i].words);
+    check_equal(found.count, 3, cases[i].words);
+    for (size_t n = 0; n < 3; n++)
+      check_equal(found.of[n].verdict.reason, cases[i].reasons[n], cases[i].words);
+  }
+}
+
 /* A listed recipient is judged by what is said where the words mention it. */
 static void test_mentions(void **state) {
   int len = snprintf(mail, sizeof mail,
@@ -457,7 +484,8 @@ int main(void) {
       cmocka_unit_test(test_long_addresses), cmocka_unit_test(test_lines),
       cmocka_unit_test(test_line_places),    cmocka_unit_test(test_json),
       cmocka_unit_test(test_listed),         cmocka_unit_test(test_said),
-      cmocka_unit_test(test_mentions),       cmocka_unit_test(test_own_domain),
+      cmocka_unit_test(test_shared),         cmocka_unit_test(test_mentions),
+      cmocka_unit_test(test_own_domain),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);
