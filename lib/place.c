@@ -24,7 +24,10 @@ enum {
   NOTED = NOTED_LATER | OPENINGS | USE_MARKS | USE_RECIPIENT
 };
 
-enum { NEAR = 512 }; /* an address is, to the opening it belongs to */
+enum {
+  NEAR = 512,         /* an address is, to the opening it belongs to */
+  LONGEST_LIST = 4096 /* of addresses in a line, which is read anew for each of them */
+};
 
 /* A line, and where its words start behind space and bullets. */
 struct text_line {
@@ -223,7 +226,7 @@ static size_t next_in_list(const struct view *text, size_t at, size_t end, size_
   esmtpcode_span address;
   size_t behind;
 
-  if (at == end || (s[at] != ',' && s[at] != ';'))
+  if (at == end || end - at > LONGEST_LIST || (s[at] != ',' && s[at] != ';'))
     return next;
   for (at++; at < end && is_blank(s[at]); at++)
     ;
