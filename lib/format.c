@@ -421,7 +421,7 @@ int esmtpcode_i_find_format(const struct view *text, size_t *at, unsigned uses, 
     if (!ends_word[(unsigned char)text->s[*at]] && esmtpcode_i_format(text, *at, uses, 0, hit))
       return 1;
     while ((*at = find_bits(text->s, text->len, *at, word_end_bits)) < text->len &&
-           !ends_word[(unsigned char)text->s[*at]] && text->s[*at] != '(')
+           !ends_word[(unsigned char)text->s[*at]] && text->s[*at] != '(' && text->s[*at] != '[')
       ++*at;
     ++*at;
   }

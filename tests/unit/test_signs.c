@@ -109,6 +109,7 @@ static void test_kinds(void **state) {
       {ANN "X-Autorespond: Hello\nSubject: Hello\n\nI am away.\n", ANSWER},
       {ANN "X-Autoreply:\nSubject: Hello\n\nI am here.\n", OTHER},
       {ANN "X-Autoreply: no\nSubject: Hello\n\nI am here.\n", OTHER},
+      {ANN "Subject: [Auto-Reply] Hello\n\nI am away.\n", ANSWER},
       {ANN "Precedence: auto_reply\nSubject: Hello\n\nI am away.\n", ANSWER},
       {ANN "Precedence: first-class\nSubject: Hello\n\nI am here.\n", OTHER},
       {ANN "Precedence: list\nSubject: Hello\n\nI am here.\n", OTHER},
