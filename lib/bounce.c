@@ -77,8 +77,8 @@ static void judge_place(struct reading *reading, struct result *result, const st
 
 /* Judges by its own words up to a second list, that of the codes behind the one for people, and by
  * what that says of the recipient: where it has a code only, by the words with that code. */
-static void judge_twice(struct reading *reading, struct result *result, const struct view *text,
-                        size_t start, size_t end) {
+SMALL static void judge_twice(struct reading *reading, struct result *result,
+                              const struct view *text, size_t start, size_t end) {
   size_t again = reading->state.again;
   int worded;
 
@@ -132,8 +132,8 @@ static void find_shared(struct reading *reading, const struct view *text, size_t
 }
 
 /* Judges a recipient that has no words of its own, before others. */
-static void judge_shared(struct reading *reading, struct result *result, const struct view *text,
-                         size_t next, size_t limit) {
+SMALL static void judge_shared(struct reading *reading, struct result *result,
+                               const struct view *text, size_t next, size_t limit) {
   struct view shared;
   size_t start;
 

@@ -10,11 +10,14 @@
 
 #include "esmtpcode.h"
 
-/* Keeps a rare path out of a short function, which then saves no registers for it. */
+/* Keeps a rare path out of a short function, which then saves no registers for it; one that few
+ * mails take is to be small. */
 #if defined(__GNUC__)
 #define OUTLINE __attribute__((noinline))
+#define SMALL __attribute__((noinline, cold))
 #else
 #define OUTLINE
+#define SMALL
 #endif
 
 /* Makes a structure all zeros. Where a compiler knows the size it may use an instruction for it

@@ -221,7 +221,7 @@ static size_t find_start(const struct view *text, const struct text_line *line, 
 
 /* Where the next address starts of a list within a line, "joe@example.org, ann@example.org", from
  * behind one at s[at]; next where none does. */
-static size_t next_in_list(const struct view *text, size_t at, size_t end, size_t next) {
+SMALL static size_t next_in_list(const struct view *text, size_t at, size_t end, size_t next) {
   const char *s = text->s;
   esmtpcode_span address;
   size_t behind;

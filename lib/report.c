@@ -107,7 +107,7 @@ static void forget_returned(esmtpcode_report *report) {
 
 /* The status of a report within the returned message: what a gateway has put into a mail of its
  * own. */
-static int open_nested(struct reading *reading, const struct part *returned) {
+SMALL static int open_nested(struct reading *reading, const struct part *returned) {
   struct mail inner = reading->mail;
   struct header header;
   struct parts parts;
@@ -258,7 +258,7 @@ static int is_pasted_bounce(struct reading *reading, int formed) {
 }
 
 /* The words or fields of a bounce without the header of the mail. */
-static void open_pasted(struct reading *reading, const struct header *header) {
+SMALL static void open_pasted(struct reading *reading, const struct header *header) {
   struct parts parts;
   int formed;
 

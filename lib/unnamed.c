@@ -95,7 +95,7 @@ static esmtpcode_piece blamed_address(const struct reading *reading) {
   return none;
 }
 
-esmtpcode_piece esmtpcode_i_worded_address(const struct reading *reading, int whole) {
+SMALL esmtpcode_piece esmtpcode_i_worded_address(const struct reading *reading, int whole) {
   return whole ? sole_address(reading) : blamed_address(reading);
 }
 
