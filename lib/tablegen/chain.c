@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 the libesmtpcode authors
  * SPDX-License-Identifier: MIT */
 
-/* Strings in an order in which they take little room where each may start within the one before it:
- * the two that overlap the most are joined, then the next two, and so on. The shortest text that
- * holds them all is not to be had in reasonable time; this one is near. */
+/* Strings in a text that is short: one that is part of another takes no room of its own, and one
+ * may start within the one before it. The two that overlap the most are joined, then the next two,
+ * and so on. The shortest text that holds them all is not to be had in reasonable time; this one is
+ * near. */
 
 #include <stdlib.h>
 #include <string.h>
@@ -62,7 +63,7 @@ static void join_by(struct link *links, size_t count, size_t last, size_t overla
   }
 }
 
-void chain_strings(const char **strings, size_t count) {
+static void chain_strings(const char **strings, size_t count) {
   struct link *links = allocate(count * sizeof *links);
   size_t longest = 0;
   size_t at = 0;
@@ -82,4 +83,30 @@ void chain_strings(const char **strings, size_t count) {
   for (size_t i = 0; i < count; i++)
     for (size_t next = links[i].follows ? NONE : i; next != NONE; next = links[next].next)
       strings[at++] = links[next].s;
+}
+
+static int longest_first(const void *a, const void *b) {
+  const char *const *x = a;
+  const char *const *y = b;
+  size_t first = strlen(*x);
+  size_t second = strlen(*y);
+
+  return first != second ? (first < second) - (first > second) : strcmp(*x, *y);
+}
+
+void put_strings(struct buffer *text, const char **strings, size_t count) {
+  struct buffer longer = {NULL, 0};
+  size_t kept = 0;
+
+  qsort(strings, count, sizeof *strings, longest_first);
+  for (size_t i = 0; i < count; i++) {
+    size_t len = longer.len;
+
+    put_within(&longer, strings[i]);
+    if (longer.len > len)
+      strings[kept++] = strings[i];
+  }
+  chain_strings(strings, kept);
+  for (size_t i = 0; i < kept; i++)
+    put_within(text, strings[i]);
 }

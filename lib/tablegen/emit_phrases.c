@@ -98,34 +98,12 @@ static unsigned extra_of(struct extras *extras, const struct rule *rule) {
   return extras->count - 1;
 }
 
-static int longest_first(const void *a, const void *b) {
-  const char *const *x = a;
-  const char *const *y = b;
-  size_t first = strlen(*x);
-  size_t second = strlen(*y);
-
-  return first != second ? (first < second) - (first > second) : strcmp(*x, *y);
-}
-
-/* A phrase that is part of another one takes no room of its own. */
 static void put_phrases(const struct model *model, struct buffer *phrases) {
   const char **all = allocate(model->rule_count * sizeof *all);
-  struct buffer longer = {NULL, 0};
-  size_t count = 0;
 
   for (size_t i = 0; i < model->rule_count; i++)
     all[i] = model->rules[i].phrase;
-  qsort(all, model->rule_count, sizeof *all, longest_first);
-  for (size_t i = 0; i < model->rule_count; i++) {
-    size_t len = longer.len;
-
-    put_within(&longer, all[i]);
-    if (longer.len > len)
-      all[count++] = all[i];
-  }
-  chain_strings(all, count);
-  for (size_t i = 0; i < count; i++)
-    put_within(phrases, all[i]);
+  put_strings(phrases, all, model->rule_count);
 }
 
 static unsigned weight_of(const struct model *model, const struct rule *rule) {

@@ -302,12 +302,12 @@ static void emit_groups(FILE *out) {
   fputs("};\n\n", out);
 }
 
-static void emit_rows(FILE *out, struct pool *pool) {
+static void emit_rows(FILE *out, struct buffer *text) {
   fprintf(out, "static const struct format_row format_rows[%zu] = {\n", pattern_count + 1);
   for (size_t i = 0; i < pattern_count; i++) {
     const struct pattern *pattern = &patterns[i];
 
-    fprintf(out, "    {%" PRIu32 ", %u, %zu, %u, %zu, %u, %d},\n", intern(pool, pattern->text),
+    fprintf(out, "    {%" PRIu32 ", %u, %zu, %u, %zu, %u, %d},\n", put_within(text, pattern->text),
             pattern->use, strlen(pattern->text), shared_length(i), first_special(pattern->text),
             pattern->format,
             pattern->use == USE_COMPLAINT ? 7
@@ -317,19 +317,28 @@ static void emit_rows(FILE *out, struct pool *pool) {
   fputs("    {0, 0, 0, 0, 0, 0, 0},\n};\n\n", out);
 }
 
+static void put_patterns(struct buffer *text) {
+  const char **all = allocate((pattern_count + 1) * sizeof *all);
+
+  for (size_t i = 0; i < pattern_count; i++)
+    all[i] = patterns[i].text;
+  put_strings(text, all, pattern_count);
+  put_within(text, "                "); /* 16 bytes are read at once */
+}
+
 void emit_formats(const char *dir) {
   FILE *out = open_table(dir, "formats_table.h", "The forms of bounces.");
-  struct pool pool = {NULL, NULL, 0, 0};
+  struct buffer text = {NULL, 0};
   uint32_t starts[PATTERN_STARTS] = {0};
 
-  emit_rows(out, &pool);
+  put_patterns(&text);
+  emit_rows(out, &text);
   emit_groups(out);
   for (size_t i = 0; i < pattern_count; i++)
     starts[pattern_start(patterns[i].text[0], patterns[i].text[1])] |= patterns[i].use;
   fprintf(out, "static const uint32_t same_fields = 0x%" PRIx32 ";\n", same_fields);
   fprintf(out, "static const uint32_t any_sender = 0x%" PRIx32 ";\n\n", any_sender);
   emit_numbers(out, "uint16_t", "format_starts", starts, PATTERN_STARTS);
-  intern(&pool, "                "); /* 16 bytes are read at once */
-  emit_pool(out, "format_pool", &pool);
+  emit_text(out, "format_pool", &text);
   close_table(out);
 }

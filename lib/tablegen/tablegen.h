@@ -173,10 +173,6 @@ struct hash {
  * being the highest bits of the product. */
 void find_hash(const uint32_t *keys, size_t count, struct hash *hash);
 
-/* --- chain.c: strings in an order in which they overlap -------------------------------------- */
-
-void chain_strings(const char **strings, size_t count);
-
 /* --- emit.c ---------------------------------------------------------------------------------- */
 
 /* Parts of the tables that more than one file writes. */
@@ -200,6 +196,7 @@ struct buffer {
 };
 
 uint32_t put_within(struct buffer *text, const char *s);
+void put_strings(struct buffer *text, const char **strings, size_t count); /* chain.c */
 void emit_text(FILE *out, const char *name, const struct buffer *text);
 
 /* The numbers by which find_hash() finds a slot. */
