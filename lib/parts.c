@@ -90,7 +90,8 @@ static void keep_part(const struct mail *mail, const struct part *part, struct p
       place = &parts->text;
     break;
   }
-  if (place == &parts->status && is_there(place) && is_text_instead(mail, place, part)) {
+  if (place == &parts->status && is_there(&parts->status) &&
+      is_text_instead(mail, &parts->status, part)) {
     place->type = PART_TEXT;
     if (!is_there(&parts->text))
       parts->text = *place;

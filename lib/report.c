@@ -264,6 +264,7 @@ SMALL static void open_pasted(struct reading *reading, const struct header *head
 
   esmtpcode_i_clear(&parts, sizeof parts);
   parts.text.type = PART_TEXT;
+  parts.text.type_told.s = "";
   parts.text.end = reading->mail.message.len;
   parts.text.whole = 1;
   parts.complete = 1;

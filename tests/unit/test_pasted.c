@@ -60,6 +60,7 @@ static void test_kinds(void **state) {
       {"Your message to the following recipients has been delayed.\n\nDelivery is delayed to these "
        "recipients or distribution lists:\n\njoe@example.org\n",
        ESMTPCODE_REPORT_DELAY},
+      {"Hello \xe9\xe8 to you.\n", ESMTPCODE_REPORT_UNREADABLE},
       {"Final-Recipient: rfc822; joe@example.org\nAction: delivered\nStatus: 2.0.0\n",
        ESMTPCODE_REPORT_SUCCESS},
       {"Dear Joe,\n\nthe mail to ann@example.org has bounced again. Do you know why?\n",
