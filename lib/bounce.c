@@ -102,7 +102,7 @@ static uint32_t any_word_bits(const char *s) {
   return word_bits(s) | beyond_bits(s);
 }
 
-static int has_words(const struct view *text, size_t start, size_t end) {
+static int says_anything(const struct view *text, size_t start, size_t end) {
   return start < end && find_bits(text->s, end, start, any_word_bits) < end;
 }
 
@@ -117,7 +117,7 @@ static void find_shared(struct reading *reading, const struct view *text, size_t
   do {
     size_t next;
     size_t end = esmtpcode_i_line(text->s, text->len, place.words, &next);
-    int alone = !has_words(text, place.words, end);
+    int alone = !says_anything(text, place.words, end);
 
     ahead.last = piece_of(&reading->mail, text, place.address.offset,
                           (size_t)place.address.offset + place.address.length);
@@ -125,7 +125,7 @@ static void find_shared(struct reading *reading, const struct view *text, size_t
     end = more ? ahead.ahead.line : limit;
     state->region = piece_of(&reading->mail, text, alone ? place.words : end, end);
     state->position = (uint32_t)end;
-    if (has_words(text, place.words, end))
+    if (says_anything(text, place.words, end))
       return;
     place = ahead.ahead;
   } while (more);
@@ -186,7 +186,7 @@ static int next_place(struct reading *reading, struct result *result) {
     if (result->verdict->code == 0 && alone && state->handed == 0)
       esmtpcode_i_judge_words(reading, result, &text, state->again, text.len);
   }
-  if (!alone && !has_words(&text, place.words, end))
+  if (!alone && !says_anything(&text, place.words, end))
     judge_shared(reading, result, &text, place.next, limit);
   if (esmtpcode_i_says_little(result))
     judge_place(reading, result, &text, place.words, end, alone && state->handed == 0);

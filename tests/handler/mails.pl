@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 the libesmtpcode authors
 # SPDX-License-Identifier: MIT
 
-# mails.pl SAMPLES MAILDIR COUNT [ODD]  Writes many bounces into a Maildir: the samples that name one
-# recipient, each time with another recipient and, in 20 rounds, on another day. Every so many mails
+# mails.pl SAMPLES MAILDIR COUNT [ODD]  Writes many bounces into a Maildir: the samples with a date
+# that name one recipient, each time with another recipient and, in 20 rounds, on another day. Every so many mails
 # one is unreadable.
 
 use strict;
@@ -24,7 +24,7 @@ for my $expect (sort glob "$samples/*.expect") {
   my @recipients = $said =~ /^recipient: (\S+@\S+)$/mg;
   next unless @recipients == 1 && $said =~ /^kind: (failure|delay|complaint)$/m;
   my $mail = slurp($expect =~ s/expect$/eml/r);
-  next unless $mail =~ /\Q$recipients[0]\E/;
+  next unless $mail =~ /\Q$recipients[0]\E/ && $mail =~ /^Date:/mi;
   push @mails, [$mail, $recipients[0]];
 }
 mkdir $_ for $maildir, "$maildir/new", "$maildir/cur", "$maildir/tmp";
