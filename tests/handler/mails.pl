@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 
 # mails.pl SAMPLES MAILDIR COUNT [ODD]  Writes many bounces into a Maildir: the samples with a date
-# that name one recipient, each time with another recipient and, in 20 rounds, on another day. Every so many mails
-# one is unreadable.
+# that name one recipient, each time with another recipient and, in 20 rounds, on another day. Every
+# so many mails one is unreadable.
 
 use strict;
 use warnings;
