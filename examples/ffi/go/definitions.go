@@ -411,7 +411,7 @@ func (e ReportKind) Description() string { return description(e) }
 func (e ReportKind) kind() Kind          { return KindReport }
 
 const (
-	ReportKindUnreadable ReportKind = 0 // no mail: it has no header
+	ReportKindUnreadable ReportKind = 0 // no mail: it has no header, nor the words of a bounce
 	ReportKindFailure    ReportKind = 1 // a message was not delivered
 	ReportKindDelay      ReportKind = 2 // it was not delivered yet
 	ReportKindSuccess    ReportKind = 3 // it was delivered, relayed or expanded

@@ -402,7 +402,7 @@ export type Hint =
 
 /** What a mail is. */
 export type ReportKind =
-  /** no mail: it has no header */
+  /** no mail: it has no header, nor the words of a bounce */
   | 'unreadable'
   /** a message was not delivered */
   | 'failure'

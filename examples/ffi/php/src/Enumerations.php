@@ -360,7 +360,7 @@ enum ReportKind: int
 
     private const KIND = 20;
 
-    case Unreadable = 0; // no mail: it has no header
+    case Unreadable = 0; // no mail: it has no header, nor the words of a bounce
     case Failure = 1; // a message was not delivered
     case Delay = 2; // it was not delivered yet
     case Success = 3; // it was delivered, relayed or expanded

@@ -319,7 +319,7 @@ class ReportKind(Named):
 
     __kind__ = 20
 
-    UNREADABLE = 0  # no mail: it has no header
+    UNREADABLE = 0  # no mail: it has no header, nor the words of a bounce
     FAILURE = 1  # a message was not delivered
     DELAY = 2  # it was not delivered yet
     SUCCESS = 3  # it was delivered, relayed or expanded

@@ -276,7 +276,7 @@ enumeration! {
 enumeration! {
     /// What a mail is.
     ReportKind, 20,
-    UNREADABLE = 0, "no mail: it has no header";
+    UNREADABLE = 0, "no mail: it has no header, nor the words of a bounce";
     FAILURE = 1, "a message was not delivered";
     DELAY = 2, "it was not delivered yet";
     SUCCESS = 3, "it was delivered, relayed or expanded";

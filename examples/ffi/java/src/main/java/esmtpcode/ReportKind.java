@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** What a mail is. */
 public enum ReportKind implements Named {
-  /** no mail: it has no header */
+  /** no mail: it has no header, nor the words of a bounce */
   UNREADABLE(0),
   /** a message was not delivered */
   FAILURE(1),
