@@ -122,10 +122,9 @@ static void find_shared(struct reading *reading, const struct view *text, size_t
     ahead.last = piece_of(&reading->mail, text, place.address.offset,
                           (size_t)place.address.offset + place.address.length);
     more = esmtpcode_i_find_place(reading, text, &ahead, place.next, limit, &ahead.ahead);
-    end = more ? ahead.ahead.line : limit;
-    state->region = piece_of(&reading->mail, text, alone ? place.words : end, end);
-    state->position = (uint32_t)end;
-    if (says_anything(text, place.words, end))
+    state->position = more ? ahead.ahead.line : (uint32_t)limit;
+    state->shared = alone ? place.words : state->position;
+    if (says_anything(text, place.words, state->position))
       return;
     place = ahead.ahead;
   } while (more);
@@ -134,17 +133,12 @@ static void find_shared(struct reading *reading, const struct view *text, size_t
 /* Judges a recipient that has no words of its own, before others. */
 SMALL static void judge_shared(struct reading *reading, struct result *result,
                                const struct view *text, size_t next, size_t limit) {
-  struct view shared;
-  size_t start;
+  struct state *state = &reading->state;
 
-  if (reading->state.position <= next)
+  if (state->position <= next)
     find_shared(reading, text, limit);
-  shared = view_of(&reading->mail, reading->state.region);
-  if (shared.len == 0 || shared.source != text->source || shared.s < text->s)
-    return;
-  start = (size_t)(shared.s - text->s);
-  if (start <= text->len && shared.len <= text->len - start)
-    esmtpcode_i_judge_words(reading, result, text, start, start + shared.len);
+  if (state->shared < state->position && state->position <= text->len)
+    esmtpcode_i_judge_words(reading, result, text, state->shared, state->position);
 }
 
 /* Takes the place that was found ahead. Gives 0 where there is none, or none in the text. */

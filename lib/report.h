@@ -30,19 +30,21 @@ struct place {
 /* What a report's cursor holds. It comes back from the caller: no number in it is trusted. */
 struct state {
   uint32_t mode;
-  uint32_t handed;          /* recipients so far */
-  uint32_t used;            /* bytes of the scratch that hold what was decoded */
-  uint32_t budget;          /* bytes that may still be searched for an address */
-  uint32_t position;        /* of MODE_LISTED in the message, of MODE_TEXT in the text behind what
-                               recipients share, else in the region */
-  uint32_t open;            /* a line said that recipients follow */
-  uint32_t cls;             /* what it said of them: 2, 4 or 5 */
-  uint32_t indent;          /* of the first of them */
-  uint32_t transcript;      /* where in the text words begin that are about all of them */
-  uint32_t again;           /* where in the text they are listed once more, with codes */
-  uint32_t rejects;         /* where in the text the reason stands, whatever the fields say */
-  esmtpcode_piece region;   /* the fields of MODE_STATUS and MODE_FEEDBACK; of MODE_TEXT the words
-                               that recipients share */
+  uint32_t handed;     /* recipients so far */
+  uint32_t used;       /* bytes of the scratch that hold what was decoded */
+  uint32_t budget;     /* bytes that may still be searched for an address */
+  uint32_t position;   /* of MODE_LISTED in the message, of MODE_TEXT in the text behind what
+                          recipients share, else in the region */
+  uint32_t open;       /* a line said that recipients follow */
+  uint32_t cls;        /* what it said of them: 2, 4 or 5 */
+  uint32_t indent;     /* of the first of them */
+  uint32_t transcript; /* where in the text words begin that are about all of them */
+  uint32_t again;      /* where in the text they are listed once more, with codes */
+  union {
+    uint32_t rejects; /* where in the text the reason stands, whatever the fields say */
+    uint32_t shared;  /* of MODE_TEXT: where the words start that several recipients share */
+  };
+  esmtpcode_piece region;   /* the fields of MODE_STATUS and MODE_FEEDBACK */
   esmtpcode_piece text;     /* the words for people, up to the returned message */
   esmtpcode_piece sender;   /* the mail's own sender */
   esmtpcode_piece author;   /* the returned message's sender */

@@ -81,6 +81,11 @@ static const char *const samples[] = {
     " boundary=\"inner\"\n\n--inner\nContent-Type: text/plain\n\nUnknown user: ann@example.org\n\n"
     "--inner\nContent-Type: text/html\n\n<p>Unknown user</p>\n--inner--\n--in\n"
     "Content-Type: message/rfc822\n\nSubject: News\nTo: ann@example.org\n\nHello\n--in--\n",
+    "From: MAILER-DAEMON\nTo: news@example.net\nSubject: Undeliverable mail\n\n"
+    "The following addresses failed:\n\nann@example.org, joe@example.org\nbob@example.org\n\n"
+    "550 5.1.1 User unknown\n",
+    "<ann@example.org>: host mx.example.org[192.0.2.1] said: 550 5.1.1 User\n    unknown (in reply "
+    "to RCPT TO command)\n\n<joe@example.org>: host mx.example.org[192.0.2.1] said: 552 Full\n",
 };
 
 const char *sample_mail(size_t index) {

@@ -70,6 +70,12 @@ static void test_kinds(void **state) {
       {"From what we know joe@example.org is gone.\n", ESMTPCODE_REPORT_UNREADABLE},
       {"<joe@example.org>: we meet on Monday\n", ESMTPCODE_REPORT_UNREADABLE},
       {"User joe@example.org logged in.\n", ESMTPCODE_REPORT_UNREADABLE},
+      {"From ann@example.net Sun Nov 29 2026\nSubject: Hello\n\nThe following addresses failed:\n"
+       "joe@example.org\n",
+       ESMTPCODE_REPORT_NOT_BOUNCE},
+      {">From ann@example.net Sun Nov 29 2026\nSubject: Hello\n\nThe following addresses failed:\n"
+       "joe@example.org\n",
+       ESMTPCODE_REPORT_NOT_BOUNCE},
       {"Status: 5.1.1\n", ESMTPCODE_REPORT_NOT_BOUNCE},
   };
 

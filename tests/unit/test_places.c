@@ -322,6 +322,8 @@ static void test_same_line(void **state) {
       {"We were unable to deliver to: postmaster@example.org\n", {""}},
       {"We were unable to deliver to: news@example.net\n", {""}},
       {"We were unable to deliver to: news@\n", {""}},
+      {"Delivery failed for attempts: joe@example.org\n", {"joe@example.org"}},
+      {"The following recipients failed. Could not be\ndelivered to: joe@example.org\n", {""}},
       {"We were unable to deliver to: joe@example.org, ann@example.org;eve@example.org\n",
        {"joe@example.org", "ann@example.org", "eve@example.org"}},
       {"We were unable to deliver to:\n\n  joe@example.org, ann@example.org\n  eve@example.org\n",
@@ -345,6 +347,38 @@ static void test_same_line(void **state) {
 
   (void)state;
   check_texts(cases, COUNT(cases), BOUNCE);
+}
+
+/* It follows before long, and so does the end of a list. */
+static void test_far(void **state) {
+  static const struct {
+    int times, is_list;
+    size_t count;
+    const char *first;
+  } cases[] = {
+      {100, 0, 1, "joe@example.org"},
+      {300, 0, 1, ""},
+      {40, 1, 41, "joe@example.org"},
+      {400, 1, 1, "joe@example.org"},
+  };
+  static char text[16384];
+
+  (void)state;
+  for (size_t i = 0; i < COUNT(cases); i++) {
+    struct found found;
+    int len = snprintf(text, sizeof text, BOUNCE "\nWe were unable to deliver%s",
+                       cases[i].is_list ? " to: joe@example.org" : "");
+
+    for (int n = 0; n < cases[i].times && cases[i].is_list; n++)
+      len += snprintf(text + len, sizeof text - (size_t)len, ", u%d@example.org", n);
+    for (int n = 0; n < cases[i].times && !cases[i].is_list; n++)
+      len += snprintf(text + len, sizeof text - (size_t)len, " it");
+    snprintf(text + len, sizeof text - (size_t)len, "%s\n",
+             cases[i].is_list ? "" : " to joe@example.org");
+    read_whole_mail(text, &found);
+    check_equal(found.count, cases[i].count, text);
+    check(strcmp(found.of[0].address, cases[i].first) == 0, text);
+  }
 }
 
 /* Fields in the words, which may have been cut: then those count that the words name. */
@@ -429,12 +463,19 @@ static void test_capitals(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_lines),       cmocka_unit_test(test_classes),
-      cmocka_unit_test(test_transcript),  cmocka_unit_test(test_replies),
-      cmocka_unit_test(test_addresses),   cmocka_unit_test(test_json),
-      cmocka_unit_test(test_ends),        cmocka_unit_test(test_last_line),
-      cmocka_unit_test(test_second_list), cmocka_unit_test(test_same_line),
-      cmocka_unit_test(test_host_first),  cmocka_unit_test(test_fields_in_words),
+      cmocka_unit_test(test_lines),
+      cmocka_unit_test(test_classes),
+      cmocka_unit_test(test_transcript),
+      cmocka_unit_test(test_replies),
+      cmocka_unit_test(test_addresses),
+      cmocka_unit_test(test_json),
+      cmocka_unit_test(test_ends),
+      cmocka_unit_test(test_last_line),
+      cmocka_unit_test(test_second_list),
+      cmocka_unit_test(test_same_line),
+      cmocka_unit_test(test_far),
+      cmocka_unit_test(test_host_first),
+      cmocka_unit_test(test_fields_in_words),
       cmocka_unit_test(test_capitals),
   };
 
