@@ -85,7 +85,8 @@ static const char *const samples[] = {
     "The following addresses failed:\n\nann@example.org, joe@example.org\nbob@example.org\n\n"
     "550 5.1.1 User unknown\n",
     "<ann@example.org>: host mx.example.org[192.0.2.1] said: 550 5.1.1 User\n    unknown (in reply "
-    "to RCPT TO command)\n\n<joe@example.org>: host mx.example.org[192.0.2.1] said: 552 Full\n",
+    "to RCPT TO command)\n\n<joe@example.org>: host mx.example.org[192.0.2.1] said: 552 Mailbox\n  "
+    "  full\n",
 };
 
 const char *sample_mail(size_t index) {
