@@ -31,6 +31,13 @@ int esmtpcode_i_is_piece(const struct reading *reading, esmtpcode_piece piece,
   return known.len > 0 && esmtpcode_i_same(&known, &found);
 }
 
+int esmtpcode_i_is_known(const struct reading *reading, const struct view *text,
+                         const struct state *state, esmtpcode_span address) {
+  return esmtpcode_i_is_piece(reading, state->sender, text, address) ||
+         esmtpcode_i_is_piece(reading, state->first, text, address) ||
+         esmtpcode_i_is_piece(reading, state->last, text, address);
+}
+
 static uint32_t sign_bits(const char *s) {
   return byte_bits(s, '@');
 }

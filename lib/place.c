@@ -194,14 +194,6 @@ static int is_variable(const char *line) {
   return s > line && *s == '=' && !STARTS(line, (size_t)(s - line) + 1, "smtp=");
 }
 
-/* Whether an address is known not to be a further recipient. */
-int esmtpcode_i_is_known(const struct reading *reading, const struct view *text,
-                         const struct state *state, esmtpcode_span address) {
-  return esmtpcode_i_is_piece(reading, state->sender, text, address) ||
-         esmtpcode_i_is_piece(reading, state->first, text, address) ||
-         esmtpcode_i_is_piece(reading, state->last, text, address);
-}
-
 /* Where the address starts that a line names: its words, or what stands in parentheses behind a
  * name and before a time: "Bob Jones (bob@example.org) on 3/1/2004 10:00 AM". sign: its "@". */
 static size_t find_start(const struct view *text, const struct text_line *line, size_t sign) {
@@ -220,17 +212,21 @@ static size_t find_start(const struct view *text, const struct text_line *line, 
 }
 
 /* Where the next address starts of a list within a line, "joe@example.org, ann@example.org", from
- * behind one at s[at]; next where none does. */
+ * behind one at s[at]; next where none does, or goes on as a sentence does. */
 SMALL static size_t next_in_list(const struct view *text, size_t at, size_t end, size_t next) {
   const char *s = text->s;
   esmtpcode_span address;
   size_t behind;
+  int prose;
 
   if (at == end || end - at > LONGEST_LIST || (s[at] != ',' && s[at] != ';'))
     return next;
   for (at++; at < end && is_blank(s[at]); at++)
     ;
-  return at < end && esmtpcode_i_address(s, end, at, &address, &behind) ? at : next;
+  if (at < end && esmtpcode_i_address(s, end, at, &address, &behind) &&
+      ends_address(text, behind, end, &prose) && !prose)
+    return at;
+  return next;
 }
 
 /* Whether a line that stands where recipients do names one by its address alone. */

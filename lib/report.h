@@ -153,6 +153,10 @@ int esmtpcode_i_same(const struct view *a, const struct view *b);
 int esmtpcode_i_is_piece(const struct reading *reading, esmtpcode_piece piece,
                          const struct view *text, esmtpcode_span address);
 
+/* Whether an address of a text is that of the mail's sender, or of a recipient that was named. */
+int esmtpcode_i_is_known(const struct reading *reading, const struct view *text,
+                         const struct state *state, esmtpcode_span address);
+
 void esmtpcode_i_read_header(const struct view *message, struct header *header);
 
 /* Whether an address is one by which list servers send what they have to say themselves. */
@@ -236,10 +240,6 @@ int esmtpcode_i_text_lists(struct reading *reading);
 /* The address that a recipient stands for, where its words name one: "(expanded from: <...>)". */
 esmtpcode_piece esmtpcode_i_find_alias(const struct reading *reading, const struct view *text,
                                        size_t start, size_t end);
-
-/* Whether an address of a text is that of the mail's sender, or of a recipient that was named. */
-int esmtpcode_i_is_known(const struct reading *reading, const struct view *text,
-                         const struct state *state, esmtpcode_span address);
 
 /* --- unnamed.c: whom a bounce is about where no line names a recipient --------------------------
  */
