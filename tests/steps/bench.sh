@@ -22,8 +22,9 @@ sh tests/bench/phrases.sh "$out/bench" || exit 1
 echo "Nanoseconds an item, medians of interleaved rounds: ours, the rival's, and how many times faster."
 "$out/bench/tests/bench/bench_codes" || exit 1
 "$out/bench/tests/bench/bench_phrases" "$out/bench/phrases.txt" "$out/bench/replies.txt" || exit 1
-"$out/bench/tests/bench/bench_mails" "$out/flufl/bin/python" tests/bench/mail_rival.py \
-  tests/mail/samples/*.eml || exit 1
+# flufl.bounce fails where there is no From field, as in what was pasted.
+mails=$(ls tests/mail/samples/*.eml | grep -v /pasted-)
+"$out/bench/tests/bench/bench_mails" "$out/flufl/bin/python" tests/bench/mail_rival.py $mails || exit 1
 
 # Instructions of one look-up, its return not counted.
 lookups=$("$out/bench/tests/bench/bench_codes" lookups)
