@@ -115,9 +115,7 @@ static void find_shared(struct reading *reading, const struct view *text, size_t
   int more;
 
   do {
-    size_t next;
-    size_t end = esmtpcode_i_line(text->s, text->len, place.words, &next);
-    int alone = !says_anything(text, place.words, end);
+    int alone = !says_anything(text, place.words, place.next);
 
     ahead.last = piece_of(&reading->mail, text, place.address.offset,
                           (size_t)place.address.offset + place.address.length);
@@ -130,14 +128,15 @@ static void find_shared(struct reading *reading, const struct view *text, size_t
   } while (more);
 }
 
-/* Judges a recipient that has no words of its own, before others. */
+/* Judges a recipient that has no words of its own, before others. As much may still be searched for
+ * those that have. */
 SMALL static void judge_shared(struct reading *reading, struct result *result,
                                const struct view *text, size_t next, size_t limit) {
   struct state *state = &reading->state;
 
   if (state->position <= next)
     find_shared(reading, text, limit);
-  if (state->shared < state->position && state->position <= text->len)
+  if (state->shared < state->position && state->position <= text->len && state->budget >= text->len)
     esmtpcode_i_judge_words(reading, result, text, state->shared, state->position);
 }
 
@@ -180,8 +179,11 @@ static int next_place(struct reading *reading, struct result *result) {
     if (result->verdict->code == 0 && alone && state->handed == 0)
       esmtpcode_i_judge_words(reading, result, &text, state->again, text.len);
   }
-  if (!alone && !says_anything(&text, place.words, end))
-    judge_shared(reading, result, &text, place.next, limit);
+  if (!says_anything(&text, place.words, end)) {
+    if (!alone)
+      judge_shared(reading, result, &text, place.next, limit);
+    place.words = (uint32_t)end;
+  }
   if (esmtpcode_i_says_little(result))
     judge_place(reading, result, &text, place.words, end, alone && state->handed == 0);
   return 1;

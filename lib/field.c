@@ -46,11 +46,10 @@ static int is_prose(const char *s, size_t len) {
   return space != NULL && !is_space(*s) && space[-1] != ':' && memchr(s, '@', len) == NULL;
 }
 
-/* Whether it is a boundary, and no opening between dashes with an address behind it. */
+/* Whether it is a boundary, and has no address behind dashes. */
 static int is_dashes(const char *s, size_t len) {
   return len >= 2 && s[0] == '-' && s[1] == '-' &&
-         (len == 2 ||
-          (s[2] != ' ' && (memchr(s, ' ', len) == NULL || memchr(s, '@', len) == NULL)));
+         (len == 2 || (s[2] != ' ' && memchr(s, '@', len) == NULL));
 }
 
 uint32_t esmtpcode_i_whole_lines(const char *s, uint32_t len) {
@@ -192,7 +191,8 @@ static size_t find_colon(const char *s, size_t len, size_t start, size_t name) {
 int esmtpcode_i_is_field(const char *s, size_t len, size_t at) {
   size_t name = find_bits(s, len, at, name_end_bits);
 
-  return name > at && is_alnum(s[at]) && find_colon(s, len, at, name) < len;
+  return name > at && is_alnum(s[at]) && memchr(s + at, '@', name - at) == NULL &&
+         find_colon(s, len, at, name) < len;
 }
 
 /* Keeps the value from s[at] to s[end]. */

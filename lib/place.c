@@ -25,8 +25,9 @@ enum {
 };
 
 enum {
-  NEAR = 512,         /* an address is, to the opening it belongs to */
-  LONGEST_LIST = 4096 /* of addresses in a line, which is read anew for each of them */
+  NEAR = 512, /* an address is, to the opening it belongs to */
+  LONGEST_LIST =
+      4096 /* of addresses in a line, which is read anew for each: a longer one is none */
 };
 
 /* A line, and where its words start behind space and bullets. */
@@ -212,21 +213,25 @@ static size_t find_start(const struct view *text, const struct text_line *line, 
 }
 
 /* Where the next address starts of a list within a line, "joe@example.org, ann@example.org", from
- * behind one at s[at]; next where none does, or goes on as a sentence does. */
-SMALL static size_t next_in_list(const struct view *text, size_t at, size_t end, size_t next) {
+ * behind one at s[at]; next where none does, where it is the sender's or one to ask for help, or
+ * where a sentence goes on. */
+SMALL static size_t next_in_list(const struct reading *reading, const struct view *text, size_t at,
+                                 size_t end, size_t next) {
   const char *s = text->s;
   esmtpcode_span address;
   size_t behind;
-  int prose;
 
   if (at == end || end - at > LONGEST_LIST || (s[at] != ',' && s[at] != ';'))
     return next;
   for (at++; at < end && is_blank(s[at]); at++)
     ;
-  if (at < end && esmtpcode_i_address(s, end, at, &address, &behind) &&
-      ends_address(text, behind, end, &prose) && !prose)
-    return at;
-  return next;
+  if (at == end || !esmtpcode_i_address(s, end, at, &address, &behind) ||
+      esmtpcode_i_is_piece(reading, reading->report->returned_to, text, address) ||
+      esmtpcode_i_is_helper(s + address.offset, address.length))
+    return next;
+  while (behind < end && is_blank(s[behind]))
+    behind++;
+  return behind == end || s[behind] == ',' || s[behind] == ';' || s[behind] == ':' ? at : next;
 }
 
 /* Whether a line that stands where recipients do names one by its address alone. */
@@ -251,7 +256,7 @@ static int is_recipient_line(const struct reading *reading, const struct view *t
   if (state->indent != 0 && line->words - line->start + 1 > state->indent)
     return 0;
   place->words = (uint32_t)end;
-  place->next = (uint32_t)next_in_list(text, end, line->end, line->next);
+  place->next = (uint32_t)next_in_list(reading, text, end, line->end, line->next);
   return !esmtpcode_i_is_known(reading, text, state, place->address);
 }
 
@@ -301,7 +306,7 @@ static int take_rest(const struct reading *reading, const struct view *text,
       esmtpcode_i_is_helper(text->s + place->address.offset, place->address.length))
     return 0;
   place->words = (uint32_t)end;
-  place->next = (uint32_t)next_in_list(text, end, rest->end, rest->next);
+  place->next = (uint32_t)next_in_list(reading, text, end, rest->end, rest->next);
   return 1;
 }
 
@@ -353,6 +358,7 @@ int esmtpcode_i_find_place(const struct reading *reading, const struct view *tex
         state->indent = (uint32_t)(line.words - line.start + 1);
       return 1;
     }
+    at = place->next; /* behind one that is known, in a list */
     if (!found && !find_in_line(text, &line, format, &hit))
       continue;
     if (hit.row->use & OPENINGS) {

@@ -11,7 +11,7 @@
 #include "ascii.h"
 #include "pattern.h"
 
-enum { SUBJECT_SIZE = 512, SPARE_SCRATCH = 1024, SEARCHES = 4 };
+enum { SUBJECT_SIZE = 512, SPARE_SCRATCH = 1024, SEARCHES = 4, SPARE_SEARCHES = 65536 };
 
 _Static_assert(sizeof(struct state) <= sizeof((esmtpcode_report *)0)->cursor,
                "the cursor holds it");
@@ -167,17 +167,26 @@ static void open_unnamed(struct reading *reading, const struct header *header,
     state->returned = esmtpcode_i_sole_recipient(reading);
 }
 
+/* The fields within words. Gives 1 where these have them, and they count. */
+static int open_text_fields(struct reading *reading) {
+  struct state *state = &reading->state;
+  int counts = esmtpcode_i_text_fields(reading);
+
+  if (counts) {
+    state->mode = MODE_STATUS;
+    state->text.length -= state->region.length;
+  } else
+    state->region.length = 0;
+  return counts;
+}
+
 /* A bounce in words: by the fields in them, by the list in the header, or by their lines. */
 static void open_bounce(struct reading *reading, const struct header *header,
                         const struct parts *parts) {
   struct state *state = &reading->state;
 
-  if (esmtpcode_i_text_fields(reading)) {
-    state->mode = MODE_STATUS;
-    state->text.length -= state->region.length;
+  if (open_text_fields(reading))
     return;
-  }
-  state->region.length = 0;
   state->mode = is_told(header->listed) ? MODE_LISTED : MODE_TEXT;
   if (parts->awaited && !esmtpcode_i_format_is_same(reading->report->format)) {
     state->mode = MODE_ONCE;
@@ -228,51 +237,45 @@ static void open_words(struct reading *reading, const struct header *header,
 }
 
 /* Whether a text starts as no mail does, not even one of a mailbox: it may be what people paste of
- * one. */
+ * one. The first line tells, so that a text that was cut does not turn into something else. */
 static int lacks_header(const struct view *text, const struct header *header) {
   const char *s = text->s + header->start;
   size_t len = text->len - header->start;
 
-  if (is_told(header->from) || is_told(header->type))
-    return 0;
   if (STARTS(s, len, "from ") || STARTS(s, len, ">from "))
     return 0;
   return !esmtpcode_i_is_field(s, len, 0) || esmtpcode_i_is_status(text);
 }
 
-/* Whether a text without a header is a bounce: it says that recipients follow or has the fields of
- * a report, or a line names a recipient and its words tell why. */
+/* Whether a text without a header is a bounce in words: it says that recipients follow and names
+ * one, or a line names one and there is a code. */
 static int is_pasted_bounce(struct reading *reading, int formed) {
   static const struct known nothing;
   struct view text = view_of(&reading->mail, reading->state.text);
-  struct state kept = reading->state;
   esmtpcode_verdict verdict;
 
-  if (formed == OPENED || reading->state.region.length > 0)
-    return 1;
-  if (formed == UNFORMED && !esmtpcode_i_text_names(reading))
+  if (!esmtpcode_i_text_names(reading))
     return 0;
-  reading->state = kept;
+  if (formed == OPENED)
+    return 1;
   esmtpcode_i_judge(text.s, text.len, &nothing, &verdict);
-  return verdict.reason != ESMTPCODE_REASON_UNKNOWN;
+  return verdict.code != 0 || verdict.reply >= 400;
 }
 
 /* The words or fields of a bounce without the header of the mail. */
-SMALL static void open_pasted(struct reading *reading, const struct header *header) {
-  struct parts parts;
+SMALL static void open_pasted(struct reading *reading) {
+  struct state *state = &reading->state;
+  struct part part = {.type = PART_TEXT, .whole = 1, .type_told = {"", 0, 0}};
   int formed;
 
-  esmtpcode_i_clear(&parts, sizeof parts);
-  parts.text.type = PART_TEXT;
-  parts.text.type_told.s = "";
-  parts.text.end = reading->mail.message.len;
-  parts.text.whole = 1;
-  parts.complete = 1;
-  formed = esmtpcode_i_text_open(reading, esmtpcode_i_decode_part(&reading->mail, &parts.text));
+  part.end = reading->mail.message.len;
+  formed = esmtpcode_i_text_open(reading, esmtpcode_i_decode_part(&reading->mail, &part));
+  if (open_text_fields(reading))
+    return;
   if (!is_pasted_bounce(reading, formed))
     return;
-  reading->report->kind = esmtpcode_i_kind_of_class(reading->state.cls);
-  open_bounce(reading, header, &parts);
+  reading->report->kind = esmtpcode_i_kind_of_class(state->cls);
+  state->mode = MODE_TEXT;
 }
 
 static void open_mail(struct reading *reading) {
@@ -286,7 +289,7 @@ static void open_mail(struct reading *reading) {
 
   esmtpcode_i_read_header(message, &header);
   if (lacks_header(message, &header)) {
-    open_pasted(reading, &header);
+    open_pasted(reading);
     return;
   }
   if (header.fields == 0)
@@ -346,8 +349,9 @@ int32_t esmtpcode_report_open(const char *message, size_t len, char *scratch, si
   esmtpcode_i_clear(&reading.state, sizeof reading.state);
   reading.report->complete = reading.mail.message.len == readable(len);
   searches = reading.mail.message.len;
-  reading.state.budget =
-      searches < UINT32_MAX / SEARCHES ? (uint32_t)searches * SEARCHES : UINT32_MAX;
+  reading.state.budget = searches < (UINT32_MAX - SPARE_SEARCHES) / SEARCHES
+                             ? (uint32_t)searches * SEARCHES + SPARE_SEARCHES
+                             : UINT32_MAX;
   open_mail(&reading);
   reading.state.used = (uint32_t)reading.mail.used;
   memcpy(reading.report->cursor, &reading.state, sizeof reading.state);

@@ -33,6 +33,8 @@ static const struct {
      "u%@example.org\nv%@example.org\n\nMailbox full\n"},
     {"addresses in a line", SYSTEM "\nThe following addresses failed: a@example.org",
      ", u%@example.org"},
+    {"addresses in JSON", SYSTEM "\n{The following addresses failed: a@example.org",
+     ", u%@example.org"},
     {"addresses in lines", SYSTEM "\nThe following addresses failed:\n",
      "u%@example.org, v%@example.org, w%@example.org\n"},
     {"recipients and a transcript",

@@ -24,9 +24,6 @@ static void test_words(void **state) {
       {"Could not deliver message to the following recipient(s):\n\nFailed Recipient: "
        "joe@example.org\nReason: The mailbox is full\n",
        {"joe@example.org"}},
-      {"A message from <news@example.net>\nto: joe@example.org\n\nwas considered unsolicited bulk "
-       "e-mail (UBE).\n",
-       {"joe@example.org"}},
       {"Unable to send to joe@example.org\nBounce reason: 550 No such user\n\nUnable to send to "
        "ann@example.org\nBounce reason: 552 Mailbox full\n",
        {"joe@example.org", "ann@example.org"}},
@@ -69,6 +66,10 @@ static void test_kinds(void **state) {
        ESMTPCODE_REPORT_UNREADABLE},
       {"From what we know joe@example.org is gone.\n", ESMTPCODE_REPORT_UNREADABLE},
       {"<joe@example.org>: we meet on Monday\n", ESMTPCODE_REPORT_UNREADABLE},
+      {"Mail for ann@example.org is held.\nHer account was closed.\n", ESMTPCODE_REPORT_UNREADABLE},
+      {"Minutes. The following addresses failed: none this week.\n", ESMTPCODE_REPORT_UNREADABLE},
+      {"You have received this notification, as the recipient of our list.\n",
+       ESMTPCODE_REPORT_UNREADABLE},
       {"User joe@example.org logged in.\n", ESMTPCODE_REPORT_UNREADABLE},
       {"From ann@example.net Sun Nov 29 2026\nSubject: Hello\n\nThe following addresses failed:\n"
        "joe@example.org\n",
