@@ -115,13 +115,13 @@ static void find_shared(struct reading *reading, const struct view *text, size_t
   int more;
 
   do {
-    int alone = !says_anything(text, place.words, place.next);
+    int apart = !says_anything(text, place.words, place.next);
 
     ahead.last = piece_of(&reading->mail, text, place.address.offset,
                           (size_t)place.address.offset + place.address.length);
     more = esmtpcode_i_find_place(reading, text, &ahead, place.next, limit, &ahead.ahead);
     state->position = more ? ahead.ahead.line : (uint32_t)limit;
-    state->shared = alone ? place.words : state->position;
+    state->shared = apart ? place.words : state->position;
     if (says_anything(text, place.words, state->position))
       return;
     place = ahead.ahead;

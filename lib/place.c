@@ -25,9 +25,8 @@ enum {
 };
 
 enum {
-  NEAR = 512, /* an address is, to the opening it belongs to */
-  LONGEST_LIST =
-      4096 /* of addresses in a line, which is read anew for each: a longer one is none */
+  NEAR = 512,         /* an address is, to the opening it belongs to */
+  LONGEST_LIST = 4096 /* of addresses in a line, which is read anew for each of them */
 };
 
 /* A line, and where its words start behind space and bullets. */
@@ -377,18 +376,6 @@ int esmtpcode_i_find_place(const struct reading *reading, const struct view *tex
 
 /* --- opening --------------------------------------------------------------------------------- */
 
-/* Whether the fields of a report start with a line of the text. */
-static int starts_fields(const struct view *text, const struct text_line *line) {
-  struct view rest = {text->s + line->start, text->len - line->start, text->source};
-  char first = to_lower(*rest.s);
-
-  return (first == 'r' || first == 'f' || first == 'o') && rest.len > 2 &&
-         to_lower(rest.s[2]) == (first == 'r'   ? 'p'
-                                 : first == 'f' ? 'n'
-                                                : 'i') &&
-         esmtpcode_i_is_status(&rest);
-}
-
 /* Notes what a line tells about the whole text. Gives 1 where the returned message starts. */
 static int note_line(struct reading *reading, const struct view *text, const struct text_line *line,
                      size_t *fields) {
@@ -399,7 +386,7 @@ static int note_line(struct reading *reading, const struct view *text, const str
 
   if (line->words == line->end || text->s[line->words] == '>')
     return 0; /* what somebody quotes is not said here */
-  if (*fields == text->len && starts_fields(text, line))
+  if (*fields == text->len && starts_fields(text, line->start))
     *fields = line->start;
   if (find_at_start(text, line, known ? NOTED_LATER : NOTED, report->format, &hit) ||
       (!known && find_in_line(text, line, report->format, &hit))) {

@@ -244,7 +244,7 @@ static int lacks_header(const struct view *text, const struct header *header) {
 
   if (STARTS(s, len, "from ") || STARTS(s, len, ">from "))
     return 0;
-  return !esmtpcode_i_is_field(s, len, 0) || esmtpcode_i_is_status(text);
+  return !esmtpcode_i_is_field(s, len, 0) || starts_fields(text, header->start);
 }
 
 /* Whether a text without a header is a bounce in words: it says that recipients follow and names
@@ -265,14 +265,11 @@ static int is_pasted_bounce(struct reading *reading, int formed) {
 /* The words or fields of a bounce without the header of the mail. */
 SMALL static void open_pasted(struct reading *reading) {
   struct state *state = &reading->state;
-  struct part part = {.type = PART_TEXT, .whole = 1, .type_told = {"", 0, 0}};
-  int formed;
+  struct part part = {
+      .type = PART_TEXT, .end = reading->mail.message.len, .whole = 1, .type_told = {"", 0, 0}};
+  int formed = esmtpcode_i_text_open(reading, esmtpcode_i_decode_part(&reading->mail, &part));
 
-  part.end = reading->mail.message.len;
-  formed = esmtpcode_i_text_open(reading, esmtpcode_i_decode_part(&reading->mail, &part));
-  if (open_text_fields(reading))
-    return;
-  if (!is_pasted_bounce(reading, formed))
+  if (open_text_fields(reading) || !is_pasted_bounce(reading, formed))
     return;
   reading->report->kind = esmtpcode_i_kind_of_class(state->cls);
   state->mode = MODE_TEXT;

@@ -6,6 +6,7 @@
 #ifndef ESMTPCODE_REPORT_H
 #define ESMTPCODE_REPORT_H
 
+#include "ascii.h"
 #include "mail.h"
 #include "match.h"
 
@@ -205,6 +206,16 @@ void esmtpcode_i_find_parts(const struct mail *mail, const struct header *header
 
 /* Whether a part has the fields of a delivery status, whatever type it says that it has. */
 int esmtpcode_i_is_status(const struct view *view);
+
+/* Whether the fields of a report start at s[at] of a text. Two letters tell nearly all that do not.
+ */
+static inline int starts_fields(const struct view *text, size_t at) {
+  struct view rest = {text->s + at, text->len - (uint32_t)at, text->source};
+  char first = rest.len > 2 ? to_lower(rest.s[0]) : ' ';
+  char third = first == 'r' ? 'p' : first == 'f' ? 'n' : first == 'o' ? 'i' : '\0';
+
+  return third != '\0' && to_lower(rest.s[2]) == third && esmtpcode_i_is_status(&rest);
+}
 
 /* Reads what is about the whole of a report. The status is none (0) where it tells of nobody. */
 int esmtpcode_i_status_open(struct reading *reading);

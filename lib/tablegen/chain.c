@@ -56,9 +56,8 @@ static void join_by(struct link *links, size_t count, size_t last, size_t overla
       continue;
     links[last].next = i;
     links[i].follows = 1;
-    last = links[i].other;
-    links[first].other = last;
-    links[last].other = first;
+    links[first].other = links[i].other;
+    links[links[i].other].other = first;
     return;
   }
 }

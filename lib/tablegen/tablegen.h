@@ -196,12 +196,17 @@ struct buffer {
 };
 
 uint32_t put_within(struct buffer *text, const char *s);
-void put_strings(struct buffer *text, const char **strings, size_t count); /* chain.c */
 void emit_text(FILE *out, const char *name, const struct buffer *text);
 
 /* The numbers by which find_hash() finds a slot. */
 void emit_slots(FILE *out, const char *upper, const char *lower, const struct hash *hash);
 void emit_pool(FILE *out, const char *name, const struct pool *pool);
+
+/* --- chain.c: strings in a text that is short ------------------------------------------------- */
+
+void put_strings(struct buffer *text, const char **strings, size_t count);
+
+/* --- what each table is written by ------------------------------------------------------------ */
 
 void emit_phrases(const struct model *model, const char *dir);
 void emit_formats(const char *dir);
