@@ -211,8 +211,8 @@ int esmtpcode_i_is_status(const struct view *view);
  */
 static inline int starts_fields(const struct view *text, size_t at) {
   struct view rest = {text->s + at, text->len - (uint32_t)at, text->source};
-  char first = rest.len > 2 ? to_lower(rest.s[0]) : ' ';
-  char third = first == 'r' ? 'p' : first == 'f' ? 'n' : first == 'o' ? 'i' : '\0';
+  int first = rest.len > 2 ? to_lower(rest.s[0]) : ' ';
+  int third = first == 'r' ? 'p' : first == 'f' ? 'n' : first == 'o' ? 'i' : '\0';
 
   return third != '\0' && to_lower(rest.s[2]) == third && esmtpcode_i_is_status(&rest);
 }
