@@ -38,18 +38,19 @@ static size_t decode_quads(const char *s, size_t len, char *out, size_t room, si
   size_t at = 0;
 
   for (; len - at >= 4 && room - *n >= 3; at += 4) {
-    uint32_t a = base64_values[(unsigned char)s[at]];
-    uint32_t b = base64_values[(unsigned char)s[at + 1]];
-    uint32_t c = base64_values[(unsigned char)s[at + 2]];
-    uint32_t d = base64_values[(unsigned char)s[at + 3]];
+    uint32_t a = base64_values[(unsigned char)s[at]] - 1U;
+    uint32_t b = base64_values[(unsigned char)s[at + 1]] - 1U;
+    uint32_t c = base64_values[(unsigned char)s[at + 2]] - 1U;
+    uint32_t d = base64_values[(unsigned char)s[at + 3]] - 1U;
     uint32_t bits;
 
-    if (a == 0 || b == 0 || c == 0 || d == 0)
+    if ((a | b | c | d) > 63)
       break;
-    bits = (a - 1) << 18 | (b - 1) << 12 | (c - 1) << 6 | (d - 1);
-    out[(*n)++] = (char)(bits >> 16);
-    out[(*n)++] = (char)(bits >> 8 & 0xff);
-    out[(*n)++] = (char)(bits & 0xff);
+    bits = a << 18 | b << 12 | c << 6 | d;
+    out[*n] = (char)(bits >> 16);
+    out[*n + 1] = (char)(bits >> 8 & 0xff);
+    out[*n + 2] = (char)(bits & 0xff);
+    *n += 3;
   }
   return at;
 }

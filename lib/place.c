@@ -349,8 +349,11 @@ int esmtpcode_i_find_place(const struct reading *reading, const struct view *tex
     place->line = line.start;
     place->next = line.next;
     at = line.next;
-    if (line.words == line.end && line.start == adjacent)
-      adjacent = at;
+    if (line.words == line.end) {
+      if (line.start == adjacent)
+        adjacent = at;
+      continue;
+    }
     found = find_at_start(text, &line, OPENINGS | USE_RECIPIENT, format, &hit);
     if (!found && is_recipient_line(reading, text, &line, state, adjacent, place)) {
       if (state->indent == 0 && (line.start == 0 || is_end(text->s[line.start - 1])))

@@ -135,9 +135,14 @@ esmtpcode_piece esmtpcode_i_sole_recipient(const struct reading *reading) {
   return signs == 1 && !esmtpcode_i_same(&address, &own) ? sole : reading->delivered;
 }
 
+/* A bit for each of the 16 bytes at s that a reply code of a failure may start with. */
+static inline uint32_t failure_bits(const char *s) {
+  return bits16(range16(load16(s), '4', '5'));
+}
+
 size_t esmtpcode_i_find_failure(const char *s, size_t at, size_t end) {
-  for (; (at = find_bits(s, end, at, digit_bits)) < end && end - at >= 3; at++)
-    if ((s[at] == '4' || s[at] == '5') && is_digit(s[at + 1]) && is_digit(s[at + 2]) &&
+  for (; (at = find_bits(s, end, at, failure_bits)) < end && end - at >= 3; at++)
+    if (is_digit(s[at + 1]) && is_digit(s[at + 2]) &&
         (at == 0 || !is_word_byte((unsigned char)s[at - 1])) &&
         (end - at == 3 || s[at + 3] == ' ' || s[at + 3] == '-' || s[at + 3] == ':'))
       return at;
