@@ -107,32 +107,31 @@ static int find_at_start(const struct view *text, const struct text_line *line, 
 }
 
 /* What a sentence may start behind, with a space: ".", ":", or the "-" of a rule. */
-static int ends_sentence(char c) {
-  return c == '.' || c == ':' || c == '-';
-}
-
 static inline uint32_t sentence_bits(const char *s) {
   bytes16 v = load16(s);
 
   return bits16(or16(range16(v, '-', '.'), same16(v, all16(':'))));
 }
 
+static inline uint32_t space_bits(const char *s) {
+  return byte_bits(s, ' ');
+}
+
 /* Where the next sentence starts behind s[at], before s[end]: behind ". ", ": " or "- ". Gives end
  * where none does. */
 static size_t find_sentence(const struct view *text, size_t end, size_t at) {
-  const char *s = text->s;
+  enum { STEP = 62 }; /* of 64 bytes those behind which two more are seen */
 
-  for (; at < end && text->len - at >= 18; at += 16) {
-    uint32_t found = sentence_bits(s + at) & byte_bits(s + at + 1, ' ');
+  for (; at < end; at += STEP) {
+    uint64_t spaces = bits_from(text->s, text->len, at, space_bits);
+    uint64_t found = bits_from(text->s, text->len, at, sentence_bits) & spaces >> 1 &
+                     ~(spaces >> 2) & (UINT64_MAX >> (64 - STEP));
 
-    if (found != 0 && (found &= ~byte_bits(s + at + 2, ' ')) != 0) {
+    if (found != 0) {
       at += lowest_bit(found) + 2;
       return at < end ? at : end;
     }
   }
-  for (; at < end && end - at >= 3; at++)
-    if (ends_sentence(s[at]) && s[at + 1] == ' ' && s[at + 2] != ' ')
-      return at + 2;
   return end;
 }
 

@@ -111,15 +111,11 @@ static inline struct field *place_of(void *fields, const uint8_t *places, struct
 
 /* The bytes of a piece: none where it does not lie in the message or the scratch. */
 static inline struct view view_of(const struct mail *mail, esmtpcode_piece piece) {
-  struct view view = {"", 0, piece.source};
   const char *s = piece.source == ESMTPCODE_SOURCE_SCRATCH ? mail->scratch : mail->message.s;
   size_t len = piece.source == ESMTPCODE_SOURCE_SCRATCH ? mail->room : mail->message.len;
+  int lies = (uint64_t)piece.offset + piece.length <= len;
 
-  if (piece.offset <= len && piece.length > 0 && piece.length <= len - piece.offset) {
-    view.s = s + piece.offset;
-    view.len = piece.length;
-  }
-  return view;
+  return (struct view){lies ? s + piece.offset : "", lies ? piece.length : 0, piece.source};
 }
 
 /* The piece that a view has from start to end. */
