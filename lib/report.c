@@ -34,10 +34,22 @@ static int word_goes_on(const struct view *text, size_t at) {
          is_alnum(text->s[at + 1]);
 }
 
+/* What tells who sent a mail: the address alone where it is the one that the mail went to. No mail
+ * system writes to itself in its name, but who wants a password does. */
+static struct view sender_told(const struct reading *reading, const struct header *header) {
+  struct view sender = view_of(&reading->mail, reading->state.sender);
+  struct view own = view_of(&reading->mail, reading->report->returned_to);
+  struct view from = reading->mail.message;
+
+  from.s += header->from.value;
+  from.len = header->from.end - header->from.value;
+  return sender.len > 0 && esmtpcode_i_same(&sender, &own) ? sender : from;
+}
+
 static void read_signs(const struct reading *reading, const struct header *header,
                        struct signs *signs) {
   const char *s = reading->mail.message.s;
-  struct view from = {s + header->from.value, header->from.end - header->from.value, 0};
+  struct view from = sender_told(reading, header);
   char decoded[SUBJECT_SIZE];
   struct view subject = {decoded, 0, 0};
   unsigned uses = USE_SUBJECT | USE_ANSWER | USE_COMPLAINT;

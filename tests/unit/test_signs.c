@@ -90,6 +90,16 @@ static void test_kinds(void **state) {
       {"From: Postmastership <ann@example.org>\nSubject: Undelivered Mail\n\nSorry.\n", OTHER},
       {"From: \"Postmaster\" <ann@example.org>\nSubject: Undelivered Mail\n\nSorry.\n", FAILURE},
       {"From: 'Postmaster' <ann@example.org>\nSubject: Undelivered Mail\n\nSorry.\n", OTHER},
+      /* A mail from its own recipient is no mail system's because it says so. */
+      {"From: Postmaster <news@example.net>\nTo: NEWS@example.net\nSubject: Undelivered Mail\n\n"
+       "Sorry.\n",
+       OTHER},
+      {"From: Postmaster <news@example.net>\nTo: ann@example.net\nSubject: Undelivered Mail\n\n"
+       "Sorry.\n",
+       FAILURE},
+      {"From: Help <postmaster@example.net>\nTo: postmaster@example.net\n"
+       "Subject: Undelivered Mail\n\nSorry.\n",
+       FAILURE},
       {DAEMON "Subject: Hello\n\nSorry.\n", OTHER},
       {"X-Mailer: none\n\nSorry.\n", OTHER},
       /* The kind is that of the subject where the words tell none. */
