@@ -52,9 +52,7 @@ static uint32_t sign_or_quote_bits(const char *s) {
   return either_bits(s, '@', '"');
 }
 
-/* Where the first word that may be an address starts from s[at] on: the one with the first "@",
- * unless a quoted one may stand before. */
-static size_t find_candidate(const char *s, size_t at, size_t end) {
+size_t esmtpcode_i_find_candidate(const char *s, size_t at, size_t end) {
   size_t start = find_bits(s, end, at, sign_or_quote_bits);
 
   if (start < end && s[start] == '"')
@@ -70,7 +68,7 @@ static size_t find_candidate(const char *s, size_t at, size_t end) {
 /* The first address of a field like To: in brackets where there are any. */
 esmtpcode_piece esmtpcode_i_first_address(const struct mail *mail, const struct view *view,
                                           struct field field) {
-  size_t start = find_candidate(view->s, field.value, field.end);
+  size_t start = esmtpcode_i_find_candidate(view->s, field.value, field.end);
   esmtpcode_span span = {0, 0};
   size_t end;
 

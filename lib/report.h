@@ -140,6 +140,10 @@ esmtpcode_piece esmtpcode_i_id_piece(const struct mail *mail, const struct view 
 esmtpcode_piece esmtpcode_i_first_address(const struct mail *mail, const struct view *view,
                                           struct field field);
 
+/* Where the first word that may be an address starts from s[at] on, before s[end]: the one with the
+ * first "@", unless a quoted one may stand before. Gives end where there is none. */
+size_t esmtpcode_i_find_candidate(const char *s, size_t at, size_t end);
+
 /* Where the domain of an address starts, behind its last "@"; 0 where it has none. */
 size_t esmtpcode_i_domain(const struct view *address);
 

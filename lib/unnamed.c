@@ -21,11 +21,12 @@ static int is_other(const struct reading *reading, const struct view *text,
 esmtpcode_piece esmtpcode_i_other_address(const struct reading *reading, const struct view *text,
                                           size_t at, size_t end) {
   esmtpcode_piece none = {text->source, 0, 0};
+  size_t start = esmtpcode_i_find_candidate(text->s, at, end);
   esmtpcode_span address;
   size_t behind;
 
-  for (size_t i = at; i < end; i++)
-    if ((i == at || is_space(text->s[i - 1]) || text->s[i] == '<' || text->s[i] == '(') &&
+  for (size_t i = start; i < end; i++)
+    if ((i == start || is_space(text->s[i - 1]) || text->s[i] == '<' || text->s[i] == '(') &&
         esmtpcode_i_address(text->s, end, i, &address, &behind) && is_other(reading, text, address))
       return piece_of(&reading->mail, text, address.offset,
                       (size_t)address.offset + address.length);
