@@ -148,7 +148,7 @@ static void note_value(const char *s, struct field field, struct header *header)
     header->null_sender |= is_null;
     header->has_sender |= !is_null && !esmtpcode_i_is_list_path(value, len);
   } else if (field.name == FIELD_USER_AGENT)
-    header->has_sender = 1;
+    header->has_agent = 1;
   else if (field.name == FIELD_AUTO_SUBMITTED)
     header->answers |= STARTS(value, len, "auto-replied");
   else if (field.name == FIELD_PRECEDENCE)

@@ -70,7 +70,7 @@ static inline size_t usual_length(const char *s) {
   uint32_t bytes = load32(s);
 
   if ((bytes & 0xc0e0) == 0x80c0)
-    return point_of(s) >= 0x180 && small_letter(point_of(s)) == point_of(s) ? 2 : 0;
+    return point_of(s) >= 0x21c && small_letter(point_of(s)) == point_of(s) ? 2 : 0;
   return (bytes & 0xc0c0f0) == 0x8080e0 && (bytes & 0xff) != 0xe2 && (bytes & 0xff) != 0xef &&
                  (bytes & 0xffff) != 0x80e3
              ? 3

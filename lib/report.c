@@ -67,7 +67,8 @@ static void read_signs(const struct reading *reading, const struct header *heade
   subject.len = (uint32_t)esmtpcode_i_to_utf8(esmtpcode_i_charset("", 0), decoded, subject.len,
                                               sizeof decoded);
   signs->persons =
-      !signs->system && (is_told(header->answered) || esmtpcode_i_is_passed_on(&subject));
+      !signs->system && (header->has_agent || is_told(header->answered) ||
+                         esmtpcode_i_is_passed_on(&subject));
   if (signs->persons)
     uses &= ~(unsigned)USE_SUBJECT;
   for (at = 0; esmtpcode_i_find_format(&subject, &at, uses & ~found, &hit); found |= hit.row->use)

@@ -91,7 +91,8 @@ struct header {
   unsigned fields;
   int ended;       /* by an empty line */
   int null_sender; /* an empty Return-Path */
-  int has_sender;  /* another one, no list server's, or what people write with */
+  int has_sender;  /* another one, no list server's */
+  int has_agent;   /* what people write with */
   int answers;     /* it says that it is an automatic answer, RFC 3834 */
 };
 

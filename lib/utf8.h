@@ -27,6 +27,8 @@ static const char plain_letters[192][3] = {
 
 /* The one or two letters that stand for one of two bytes; NULL where none do. */
 static inline const char *plain_letter(unsigned point) {
+  if (point - 0x218 < 4) /* with a comma below, as in Romanian */
+    return point < 0x21a ? "s" : "t";
   return point - 0xc0 < 192 && plain_letters[point - 0xc0][0] != '\0' ? plain_letters[point - 0xc0]
                                                                       : NULL;
 }
@@ -35,12 +37,23 @@ static inline int is_from_to(unsigned point, unsigned first, unsigned last) {
   return point - first <= last - first;
 }
 
-/* The small letter for a capital one of Cyrillic writing; the same where it is none. */
+/* The small letter for a capital one of Greek writing, from U+0386 to U+03AB: those with an accent
+ * stand before the others, in no order. */
+static inline unsigned small_greek(unsigned point) {
+  static const uint16_t accented[] = {0x3ac, 0x387, 0x3ad, 0x3ae, 0x3af, 0x38b,
+                                      0x3cc, 0x38d, 0x3cd, 0x3ce, 0x390};
+
+  return point < 0x391 ? accented[point - 0x386] : point + 0x20;
+}
+
+/* The small letter for a capital one of Cyrillic or Greek writing; the same where it is none. */
 static inline unsigned small_letter(unsigned point) {
   if (is_from_to(point, 0x410, 0x42f))
     return point + 0x20;
   if (is_from_to(point, 0x400, 0x40f))
     return point + 0x50;
+  if (is_from_to(point, 0x386, 0x3ab))
+    return small_greek(point);
   return point == 0x490 ? 0x491 : point;
 }
 

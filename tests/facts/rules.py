@@ -46,7 +46,7 @@ OTHER_LETTERS = {'ä': 'ae', 'ö': 'oe', 'ü': 'ue', 'ß': 'ss', 'æ': 'ae', 'œ
 def without_accents(text):
     """Letters of Latin writing as they are compared."""
     def plain(c):
-        if not '\u00c0' <= c <= '\u017f':
+        if not '\u00c0' <= c <= '\u017f' and c not in 'ȘșȚț':
             return c
         return OTHER_LETTERS.get(c.lower()) or unicodedata.normalize('NFD', c.lower())[0]
     return ''.join(map(plain, text))

@@ -33,6 +33,9 @@ static const struct {
     {"550 jest pełna", "550 JEST PEŁNA"},
     {"550 czarnej liście", "550 CZARNEJ LIŚCIE"},
     {"550 takiego użytkownika", "550 TAKIEGO UŻYTKOWNIKA"},
+    {"550 άγνωστος χρήστης", "550 Άγνωστος ΧΡΉΣΤΗς"},
+    {"550 έχει κλείσει", "550 Έχει κλείσει"},
+    {"550 căsuța poștală plină", "550 CĂSUȚA POȘTALĂ PLINĂ"},
 };
 
 /* Another form of a text has its reason, by the same rule. Gives its verdict. */
@@ -191,6 +194,8 @@ static void test_accents(void **state) {
       {"550 neznámý uživatel", "550 Neznamy uzivatel"},
       {"550 takiego użytkownika", "550 takiego uzytkownika"},
       {"550 jest pełna", "550 jest pelna"},
+      {"550 căsuța poștală plină", "550 Casuta postala plina"},
+      {"550 căsuţa poştală plină", "550 Casuta postala plina"},
   };
 
   (void)state;

@@ -83,6 +83,10 @@ static void test_kinds(void **state) {
       {ANN "Subject: Undelivered Mail (fwd) again\n" FAILED, FAILURE},
       {"User-Agent: Mozilla/5.0\n" ANN TOLD, OTHER},
       {"User-Agent: Mozilla/5.0\n" DAEMON TOLD, FAILURE},
+      {"User-Agent: Mozilla/5.0\n" ANN TOLD
+       "\n--- Original message ---\n\nMessage-ID: <1@example.net>\nSubject: News\n",
+       OTHER},
+      {"User-Agent: Mozilla/5.0\n" ANN "Subject: Undelivered Mail\n" MIXED, OTHER},
       {"In-Reply-To: <1@example.net>\n" DAEMON "Subject: Undelivered Mail\n\nSorry.\n", FAILURE},
       {"From: Ann Postmaster's friend <ann@example.org>\nSubject: Undelivered Mail\n\nSorry.\n",
        OTHER},
