@@ -39,11 +39,14 @@ int esmtpcode_i_starts(const char *s, size_t len, const char *word) {
   return 1;
 }
 
-/* Whether a line that may have been cut is words that name no address, and no field. */
+/* Whether a line that may have been cut is words, of which the last one is no address, and no field.
+ */
 static int is_prose(const char *s, size_t len) {
   const char *space = memchr(s, ' ', len);
+  size_t last = find_last_bits(s, len, 0, blank_bits);
 
-  return space != NULL && !is_space(*s) && space[-1] != ':' && memchr(s, '@', len) == NULL;
+  return space != NULL && !is_space(*s) && space[-1] != ':' &&
+         memchr(s + last, '@', len - last) == NULL;
 }
 
 /* Whether it is a boundary, and has no address behind dashes. */

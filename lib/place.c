@@ -113,10 +113,6 @@ static inline uint32_t sentence_bits(const char *s) {
   return bits16(or16(range16(v, '-', '.'), same16(v, all16(':'))));
 }
 
-static inline uint32_t space_bits(const char *s) {
-  return byte_bits(s, ' ');
-}
-
 /* Where the next sentence starts behind s[at], before s[end]: behind ". ", ": " or "- ". Gives end
  * where none does. */
 static size_t find_sentence(const struct view *text, size_t end, size_t at) {
@@ -378,39 +374,49 @@ int esmtpcode_i_find_place(const struct reading *reading, const struct view *tex
 
 /* --- opening --------------------------------------------------------------------------------- */
 
-/* Notes what a line tells about the whole text. Gives 1 where the returned message starts. */
-static int note_line(struct reading *reading, const struct view *text, const struct text_line *line,
-                     size_t *fields) {
+/* Notes what a pattern tells about the whole text. */
+static void note_hit(struct reading *reading, const struct text_line *line, const struct hit *hit) {
   esmtpcode_report *report = reading->report;
   struct state *state = &reading->state;
-  int known = report->format > COMMON_FORM && state->open;
+  unsigned use = hit->row->use;
+
+  state->open |= (use & OPENINGS) != 0;
+  if (use == USE_CODES)
+    state->again = line->start;
+  reading->named |= use == USE_RECIPIENT;
+  if (use == USE_REJECTS)
+    state->rejects = (uint32_t)hit->end;
+  if (use == USE_TRANSCRIPT) {
+    if (state->transcript == 0 && report->format != 0)
+      state->transcript = line->start;
+  } else if (report->format > COMMON_FORM) {
+    if ((use & OPENINGS) != 0 && hit->row->cls < state->cls)
+      state->cls = hit->row->cls;
+  } else {
+    state->cls = report->format == 0 || hit->row->cls < state->cls ? hit->row->cls : state->cls;
+    report->format = hit->row->format;
+  }
+}
+
+/* Notes what a line tells about it. Gives 1 where the returned message starts. */
+static int note_line(struct reading *reading, const struct view *text, const struct text_line *line,
+                     size_t *fields) {
+  uint32_t format = reading->report->format;
+  int known = format > COMMON_FORM && reading->state.open;
   struct hit hit;
 
   if (line->words == line->end || text->s[line->words] == '>')
     return 0; /* what somebody quotes is not said here */
   if (*fields == text->len && starts_fields(text, line->start))
     *fields = line->start;
-  if (find_at_start(text, line, known ? NOTED_LATER : NOTED, report->format, &hit) ||
-      (!known && find_in_line(text, line, report->format, &hit))) {
+  if (find_at_start(text, line, known ? NOTED_LATER : NOTED, format, &hit)) {
     if (hit.row->use == USE_ENDS)
       return 1;
-    state->open |= (hit.row->use & OPENINGS) != 0;
-    if (hit.row->use == USE_CODES)
-      state->again = (uint32_t)line->start;
-    reading->named |= hit.row->use == USE_RECIPIENT;
-    if (hit.row->use == USE_REJECTS)
-      state->rejects = (uint32_t)hit.end;
-    if (hit.row->use == USE_TRANSCRIPT) {
-      if (state->transcript == 0 && report->format != 0)
-        state->transcript = (uint32_t)line->start;
-    } else if (report->format > COMMON_FORM) {
-      if ((hit.row->use & OPENINGS) != 0 && hit.row->cls < state->cls)
-        state->cls = hit.row->cls;
-    } else {
-      state->cls = report->format == 0 || hit.row->cls < state->cls ? hit.row->cls : state->cls;
-      report->format = hit.row->format;
-    }
+    note_hit(reading, line, &hit);
+    known |= hit.row->use != USE_MARKS; /* behind which an opening may stand */
   }
+  if (!known && find_in_line(text, line, format, &hit))
+    note_hit(reading, line, &hit);
   return 0;
 }
 

@@ -24,10 +24,6 @@ static int is_stamped(const char *s) {
          (s[4] == '-' && s[10] == 'T' && s[13] == ':');
 }
 
-static uint32_t space_bits(const char *s) {
-  return byte_bits(s, ' ');
-}
-
 /* Where one kind of bytes stands, 64 bytes of a line at a time: what follows from one of their
  * places does not wait for another. */
 struct places {

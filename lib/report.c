@@ -260,32 +260,40 @@ static int lacks_header(const struct view *text, const struct header *header) {
   return !esmtpcode_i_is_field(s, len, 0) || starts_fields(text, header->start);
 }
 
-/* Whether a text without a header is a bounce in words: it says that recipients follow and names
- * one, or a line names one and there is a code. */
-static int is_pasted_bounce(struct reading *reading, int formed) {
+/* Whether a text without a header is a bounce in words. Two of these tell: a line names a recipient,
+ * one says that they follow, the words are a known system's; or one is named and there is a code. */
+static int is_pasted_bounce(const struct reading *reading, int formed, int named) {
   static const struct known nothing;
   struct view text = view_of(&reading->mail, reading->state.text);
+  int signs = named + (formed == OPENED) + (reading->report->format > COMMON_FORM);
   esmtpcode_verdict verdict;
 
-  if (!esmtpcode_i_text_names(reading))
-    return 0;
-  if (formed == OPENED)
-    return 1;
+  if (!named || signs > 1)
+    return signs > 1;
   esmtpcode_i_judge(text.s, text.len, &nothing, &verdict);
   return verdict.code != 0 || verdict.reply >= 400;
 }
 
 /* The words or fields of a bounce without the header of the mail. */
-SMALL static void open_pasted(struct reading *reading) {
+SMALL static void open_pasted(struct reading *reading, const struct header *nothing) {
   struct state *state = &reading->state;
   struct part part = {
       .type = PART_TEXT, .end = reading->mail.message.len, .whole = 1, .type_told = {"", 0, 0}};
   int formed = esmtpcode_i_text_open(reading, esmtpcode_i_decode_part(&reading->mail, &part));
+  struct parts parts;
+  int named;
 
-  if (open_text_fields(reading) || !is_pasted_bounce(reading, formed))
+  if (open_text_fields(reading))
+    return;
+  named = esmtpcode_i_text_names(reading);
+  if (!is_pasted_bounce(reading, formed, named))
     return;
   reading->report->kind = esmtpcode_i_kind_of_class(state->cls);
   state->mode = MODE_TEXT;
+  esmtpcode_i_clear(&parts, sizeof parts);
+  parts.complete = 1;
+  if (!named)
+    open_unnamed(reading, nothing, &parts);
 }
 
 static void open_mail(struct reading *reading) {
@@ -299,7 +307,8 @@ static void open_mail(struct reading *reading) {
 
   esmtpcode_i_read_header(message, &header);
   if (lacks_header(message, &header)) {
-    open_pasted(reading);
+    esmtpcode_i_clear(&header, sizeof header);
+    open_pasted(reading, &header);
     return;
   }
   if (header.fields == 0)

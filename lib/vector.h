@@ -184,6 +184,10 @@ static inline uint32_t either_bits(const char *s, char a, char b) {
   return bits16(or16(same16(v, all16(a)), same16(v, all16(b))));
 }
 
+static inline uint32_t space_bits(const char *s) {
+  return byte_bits(s, ' ');
+}
+
 static inline uint32_t dot_bits(const char *s) {
   return byte_bits(s, '.');
 }

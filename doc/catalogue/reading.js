@@ -26,9 +26,10 @@ const KINDS = {
   unreadable: 'This is no mail.',
 };
 
-// The verdicts on a mail, one a recipient; one without words where it names nobody.
+// The verdicts on a mail, one a recipient; one without words where it names nobody. Who pastes seldom
+// takes the last line's end along: that line is whole nevertheless.
 function readMail(library, mail) {
-  const { kind, recipients } = library.report(mail);
+  const { kind, recipients } = library.report(mail.replace(/([^\n])$/, '$1\n'));
   if (recipients.length === 0) return [{ text: '', verdict: library.classify(''), note: KINDS[kind] }];
   return recipients.map(({ kind: own, address, remote_mta: relay, diagnostic, verdict }) => ({
     text: diagnostic ?? '',

@@ -99,6 +99,8 @@ async function readsMails(page) {
   await shot('mail');
   await paste(page, mail('full.eml').match(/This is the mail system[^]*?(?=--9C2F)/)[0]);
   assert.deepEqual(await reasonsShown(page), ['mailbox_full', 'user_unknown']);
+  await paste(page, 'The following addresses failed:\n\nNobody has this name here.\n\n<erin@example.org>: unknown user');
+  assert.match(await page.textContent('.told'), /erin@example\.org/);
   await page.setInputFiles('#file', [join(here, 'mails/full.eml'), join(here, 'mails/blocked.eml')]);
   await page.waitForFunction(() => document.querySelectorAll('.lines tbody tr').length === 3);
 }

@@ -32,6 +32,17 @@ static void test_words(void **state) {
        {"joe@example.org", "ann@example.org"}},
       {"Reaction of the server:\nError: Some recipients failed: <joe@example.org>\n",
        {"joe@example.org"}},
+      /* The words are a known system's. */
+      {"This is the Postfix program at host mx.example.net\n\n<joe@example.org>:\n connect to "
+       "mx.example.org: No route to host\n",
+       {"joe@example.org"}},
+      {"This is an automatically generated Delivery Status Notification. Delivery to the following "
+       "recipients failed.\njoe@example.org\n",
+       {"joe@example.org"}},
+      {"Hi. This is the qmail-send program at mx.example.net.\nI'm afraid I wasn't able to deliver "
+       "your message to the following addresses.\n\n192.0.2.1 failed after I sent the message.\n"
+       "Remote host said: 554 delivery error: No account (joe@example.org) [-5]\n",
+       {"joe@example.org"}},
       {"Reporting-MTA: dns; mx.example.net\n\nFinal-Recipient: rfc822; joe@example.org\n"
        "Action: failed\nStatus: 5.1.1\n",
        {"joe@example.org"}},
@@ -57,6 +68,12 @@ static void test_kinds(void **state) {
       {"Your message to the following recipients has been delayed.\n\nDelivery is delayed to these "
        "recipients or distribution lists:\n\njoe@example.org\n",
        ESMTPCODE_REPORT_DELAY},
+      {"This is the mail system at host mx.example.net.\n\nI'm sorry to have to inform you that "
+       "your message could not be delivered.\n\n<j...e>: unknown user\n",
+       ESMTPCODE_REPORT_FAILURE},
+      {"I'm sorry to have to inform you that your message could not be delivered.\n",
+       ESMTPCODE_REPORT_UNREADABLE},
+      {"This is the mail system at host mx.example.net.\n", ESMTPCODE_REPORT_UNREADABLE},
       {"Hello \xe9\xe8 to you.\n", ESMTPCODE_REPORT_UNREADABLE},
       {"Final-Recipient: rfc822; joe@example.org\nAction: delivered\nStatus: 2.0.0\n",
        ESMTPCODE_REPORT_SUCCESS},
