@@ -30,6 +30,7 @@ static void test_lines(void **state) {
       {OPENS "joe@example.org\ngone\nann@example.org wrote that\n", {"joe@example.org"}},
       {OPENS "joe@example.org\ngone\nann@example.org on\n", {"joe@example.org"}},
       {OPENS "joe@example.org\nr\n", {"joe@example.org"}},
+      {OPENS "\f\njoe@example.org\n\v\n", {"joe@example.org"}},
       {OPENS "rfc822; joe@example.org\n\"ann\r\n lee\"@example.org\n", {"joe@example.org"}},
       {OPENS "joe@example.org\nIt is so.  \nIt is:  so\n", {"joe@example.org"}},
       {OPENS "news@example.net sent this to\njoe@example.org\n", {"joe@example.org"}},
