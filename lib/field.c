@@ -39,8 +39,7 @@ int esmtpcode_i_starts(const char *s, size_t len, const char *word) {
   return 1;
 }
 
-/* Whether a line that may have been cut is words, of which the last one is no address, and no field.
- */
+/* Whether a line that may have been cut is words: no field, and its last word no address. */
 static int is_prose(const char *s, size_t len) {
   const char *space = memchr(s, ' ', len);
   size_t last = find_last_bits(s, len, 0, blank_bits);

@@ -66,9 +66,8 @@ static void read_signs(const struct reading *reading, const struct header *heade
                                             sizeof decoded);
   subject.len = (uint32_t)esmtpcode_i_to_utf8(esmtpcode_i_charset("", 0), decoded, subject.len,
                                               sizeof decoded);
-  signs->persons =
-      !signs->system && (header->has_agent || is_told(header->answered) ||
-                         esmtpcode_i_is_passed_on(&subject));
+  signs->persons = !signs->system && (header->has_agent || is_told(header->answered) ||
+                                      esmtpcode_i_is_passed_on(&subject));
   if (signs->persons)
     uses &= ~(unsigned)USE_SUBJECT;
   for (at = 0; esmtpcode_i_find_format(&subject, &at, uses & ~found, &hit); found |= hit.row->use)
@@ -260,8 +259,9 @@ static int lacks_header(const struct view *text, const struct header *header) {
   return !esmtpcode_i_is_field(s, len, 0) || starts_fields(text, header->start);
 }
 
-/* Whether a text without a header is a bounce in words. Two of these tell: a line names a recipient,
- * one says that they follow, the words are a known system's; or one is named and there is a code. */
+/* Whether a text without a header is a bounce in words. Two of these tell: a line names a
+ * recipient, one says that they follow, the words are a known system's; or one is named and there
+ * is a code. */
 static int is_pasted_bounce(const struct reading *reading, int formed, int named) {
   static const struct known nothing;
   struct view text = view_of(&reading->mail, reading->state.text);
