@@ -154,8 +154,9 @@ static size_t start_of_piece(const char *s, size_t end) {
 }
 
 /* Finds the phrases of a piece with those letters that phrases have, and tells where they stand in
- * the text. */
-static void match_piece(const char *s, size_t start, size_t end, struct marks *marks) {
+ * the text: but for those that end before s[seen], which were found in the piece before. */
+static void match_piece(const char *s, size_t start, size_t end, size_t seen,
+                        struct marks *marks) {
   char letters[2 * PIECE];
   size_t len = end - start;
   struct marks found;
@@ -168,6 +169,8 @@ static void match_piece(const char *s, size_t start, size_t end, struct marks *m
     size_t first = origin_of(s + start, len, found.mark[i].offset);
     size_t length = origin_of(s + start + first, len - first, found.mark[i].length);
 
+    if (start + first + length < seen)
+      continue;
     *mark = found.mark[i];
     mark->offset = (uint32_t)(start + first);
     mark->length = (uint32_t)length;
@@ -180,14 +183,16 @@ static void match_piece(const char *s, size_t start, size_t end, struct marks *m
 void esmtpcode_i_match_letters(const char *s, size_t len, struct marks *marks) {
   struct letter letter;
   size_t start = 0;
+  size_t seen = 0;
   size_t end;
 
   if (find_letter(s, len, 0, &letter) == len)
     return;
   drop_marks(marks);
   while ((end = end_of_piece(s, len, start)) < len) {
-    match_piece(s, start, end, marks);
+    match_piece(s, start, end, seen, marks);
     start = start_of_piece(s, end);
+    seen = end;
   }
-  match_piece(s, start, end, marks);
+  match_piece(s, start, end, seen, marks);
 }
