@@ -155,8 +155,7 @@ static size_t start_of_piece(const char *s, size_t end) {
 
 /* Finds the phrases of a piece with those letters that phrases have, and tells where they stand in
  * the text: but for those that end before s[seen], which were found in the piece before. */
-static void match_piece(const char *s, size_t start, size_t end, size_t seen,
-                        struct marks *marks) {
+static void match_piece(const char *s, size_t start, size_t end, size_t seen, struct marks *marks) {
   char letters[2 * PIECE];
   size_t len = end - start;
   struct marks found;
