@@ -69,7 +69,7 @@ enum { FIELD_SLOTS = 128, LONGEST_FIELD_NAME = 25 };
 /* Where a name stands in the table, by its length and its first and last letter, whose case does
  * not count: each one has a slot of its own. */
 #define FIELD_SLOT(length, first, last)                                                            \
-  (((length)*9 + (size_t)(first)*4 + (size_t)(last)*28) % FIELD_SLOTS)
+  (((length)*7 + ((size_t)((first) | 0x20) + (size_t)((last) | 0x20)) * 3) % FIELD_SLOTS)
 
 #define ROW(first, last, text, name)                                                               \
   [FIELD_SLOT(sizeof(text) - 1, first, last)] = {text, sizeof(text) - 1, name}
@@ -91,6 +91,7 @@ static const struct field_row {
     ROW('u', 't', "user-agent", FIELD_USER_AGENT),
     ROW('m', 'd', "message-id", FIELD_MESSAGE_ID),
     ROW('r', 'a', "remote-mta", FIELD_REMOTE_MTA),
+    ROW('x', 'a', "x-ricevuta", FIELD_X_RICEVUTA),
     ROW('x', 'y', "x-autoreply", FIELD_X_AUTOREPLY),
     ROW('i', 'o', "in-reply-to", FIELD_IN_REPLY_TO),
     ROW('f', 'd', "feedback-id", FIELD_FEEDBACK_ID),

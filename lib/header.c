@@ -133,10 +133,11 @@ static const uint8_t header_places[FIELDS] = {
 };
 
 /* A bit for each field whose value counts at once. */
-static const uint64_t telling =
-    (uint64_t)1 << FIELD_RETURN_PATH | (uint64_t)1 << FIELD_AUTO_SUBMITTED |
-    (uint64_t)1 << FIELD_PRECEDENCE | (uint64_t)1 << FIELD_USER_AGENT |
-    (uint64_t)1 << FIELD_X_AUTOREPLY | (uint64_t)1 << FIELD_X_AUTORESPOND;
+static const uint64_t telling = (uint64_t)1 << FIELD_RETURN_PATH |
+                                (uint64_t)1 << FIELD_AUTO_SUBMITTED |
+                                (uint64_t)1 << FIELD_PRECEDENCE | (uint64_t)1 << FIELD_USER_AGENT |
+                                (uint64_t)1 << FIELD_X_RICEVUTA | (uint64_t)1 << FIELD_X_AUTOREPLY |
+                                (uint64_t)1 << FIELD_X_AUTORESPOND;
 
 static void note_value(const char *s, struct field field, struct header *header) {
   const char *value = s + field.value;
@@ -147,7 +148,9 @@ static void note_value(const char *s, struct field field, struct header *header)
 
     header->null_sender |= is_null;
     header->has_sender |= !is_null && !esmtpcode_i_is_list_path(value, len);
-  } else if (field.name == FIELD_USER_AGENT)
+  } else if (field.name == FIELD_X_RICEVUTA) /* a receipt of Italian certified mail */
+    header->null_sender = 1;
+  else if (field.name == FIELD_USER_AGENT)
     header->has_agent = 1;
   else if (field.name == FIELD_AUTO_SUBMITTED)
     header->answers |= STARTS(value, len, "auto-replied");

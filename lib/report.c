@@ -217,6 +217,8 @@ static int is_bounce(const esmtpcode_report *report, const struct header *header
   if (is_told(header->listed) || (formed == OPENED && report->message_id.length > 0 &&
                                   esmtpcode_i_format_is_from_anybody(report->format)))
     return 1;
+  if (report->format == 0 && header->has_sender && report->message_id.length == 0)
+    return 0; /* anybody can take a mail system's name */
   if (signs->system)
     return signs->cls != 0 || (formed == OPENED && !signs->answers);
   return signs->cls != 0 && formed != UNFORMED &&

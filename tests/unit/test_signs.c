@@ -29,6 +29,10 @@ enum {
 #define REPORT "Content-Type: multipart/report; boundary=b" PARTS
 #define FAILED "\nThe following address failed:\n\n<joe@example.org>\n"
 #define TOLD "Subject: Undelivered Mail\n" FAILED
+#define RECEIPT                                                                                    \
+  "Subject: AVVISO DI MANCATA CONSEGNA: Diffida\n\nAvviso di mancata consegna\n\nIl giorno "       \
+  "12/03/2024 nel messaggio\n\"Diffida\" proveniente da \"news@example.net\"\ne destinato "        \
+  "all'utente \"joe@example.org\"\n\xc3\xa8 stato rilevato un errore\n"
 #define DAEMON "From: MAILER-DAEMON@mx.example.net\nTo: news@example.net\n"
 
 static struct found found;
@@ -138,6 +142,14 @@ static void test_kinds(void **state) {
        FAILURE},
       {"Return-Path: <ann@example.org>\n" ANN "Subject: Hello\n\n<joe@example.org>: gone\n", OTHER},
       {ANN "Auto-Submitted: auto-generated\nSubject: Hello\n\nI am here.\n", OTHER},
+      /* Receipts of Italian certified mail say so in a field of their own. */
+      {"Return-Path: <ann@example.org>\nX-Ricevuta: errore-consegna\n" ANN RECEIPT, FAILURE},
+      {"Return-Path: <ann@example.org>\n" ANN RECEIPT, OTHER},
+      /* Anybody can take a mail system's name. */
+      {"Return-Path: <ann@example.org>\nFrom: Mail System <ann@example.org>\n"
+       "Subject: Undelivered Mail\n\nSorry.\n",
+       OTHER},
+      {"Return-Path: <ann@example.org>\nFrom: Mail System <ann@example.org>\n" TOLD, FAILURE},
       /* A complaint returns the message that it is about. */
       {ANN "Subject: Abuse report\nContent-Type: message/rfc822\n\nSubject: News\n\nBuy.\n",
        COMPLAINT},
