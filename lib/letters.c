@@ -133,6 +133,13 @@ enum {
   OVERLAP = 256 /* of two pieces: the longest phrase */
 };
 
+/* A part of a text, of which the bytes before `seen` are in the piece before as well. */
+struct piece {
+  size_t start;
+  size_t end;
+  size_t seen;
+};
+
 /* Where a piece of a text ends that starts at s[at]: where possible no word is cut. */
 static size_t end_of_piece(const char *s, size_t len, size_t at) {
   size_t end = at + PIECE;
@@ -144,35 +151,49 @@ static size_t end_of_piece(const char *s, size_t len, size_t at) {
   return end > at + PIECE - OVERLAP ? end : at + PIECE;
 }
 
-/* Where the next one starts: before the end, so that it has any phrase which goes on there. */
+/* Where the next one starts: before the end, so that it has any phrase which goes on there; at
+ * white space, or in writing that has none at a character. */
 static size_t start_of_piece(const char *s, size_t end) {
   size_t at = end - OVERLAP;
 
   while (at < end && !is_space(s[at]))
     at++;
+  if (at < end)
+    return at;
+  for (at = end - OVERLAP; at < end && (s[at] & 0xc0) == 0x80;)
+    at++;
   return at;
 }
 
+/* Whether a word of the text goes on beyond the piece that starts or ends with these bytes. */
+static int is_cut_word(const char *s, size_t len, const struct piece *piece, size_t start,
+                       size_t end) {
+  return (start == piece->start && start > 0 && is_word_byte((unsigned char)s[start - 1])) ||
+         (end == piece->end && end < len && is_word_byte((unsigned char)s[end]));
+}
+
 /* Finds the phrases of a piece with those letters that phrases have, and tells where they stand in
- * the text: but for those that end before s[seen], which were found in the piece before. */
-static void match_piece(const char *s, size_t start, size_t end, size_t seen, struct marks *marks) {
+ * the text: but for those that were found in the piece before. */
+static void match_piece(const char *s, size_t len, const struct piece *piece, struct marks *marks) {
+  const char *text = s + piece->start;
+  size_t length = piece->end - piece->start;
   char letters[2 * PIECE];
-  size_t len = end - start;
   struct marks found;
 
   start_marks(&found);
-  esmtpcode_i_match_as_is(letters, write_letters(s + start, len, letters), &found);
+  esmtpcode_i_match_as_is(letters, write_letters(text, length, letters), &found);
   marks->tells |= found.tells;
   for (unsigned i = 0; i < found.count; i++) {
     struct mark *mark = &marks->mark[marks->count];
-    size_t first = origin_of(s + start, len, found.mark[i].offset);
-    size_t length = origin_of(s + start + first, len - first, found.mark[i].length);
+    size_t first = origin_of(text, length, found.mark[i].offset);
+    size_t last = first + origin_of(text + first, length - first, found.mark[i].length);
 
-    if (start + first + length < seen)
+    if (piece->start + last < piece->seen ||
+        is_cut_word(s, len, piece, piece->start + first, piece->start + last))
       continue;
     *mark = found.mark[i];
-    mark->offset = (uint32_t)(start + first);
-    mark->length = (uint32_t)length;
+    mark->offset = (uint32_t)(piece->start + first);
+    mark->length = (uint32_t)(last - first);
     keep_mark(marks, 1);
   }
 }
@@ -180,18 +201,16 @@ static void match_piece(const char *s, size_t start, size_t end, size_t seen, st
 /* Finds the phrases of a text that has letters beyond ASCII anew, piece by piece. Where codes and
  * addresses may stand is known by then. */
 void esmtpcode_i_match_letters(const char *s, size_t len, struct marks *marks) {
+  struct piece piece = {0, 0, 0};
   struct letter letter;
-  size_t start = 0;
-  size_t seen = 0;
-  size_t end;
 
   if (find_letter(s, len, 0, &letter) == len)
     return;
   drop_marks(marks);
-  while ((end = end_of_piece(s, len, start)) < len) {
-    match_piece(s, start, end, seen, marks);
-    start = start_of_piece(s, end);
-    seen = end;
+  while ((piece.end = end_of_piece(s, len, piece.start)) < len) {
+    match_piece(s, len, &piece, marks);
+    piece.start = start_of_piece(s, piece.end);
+    piece.seen = piece.end;
   }
-  match_piece(s, start, end, seen, marks);
+  match_piece(s, len, &piece, marks);
 }

@@ -25,16 +25,17 @@ static const char plain_letters[192][3] = {
     "s", "s", "t",  "t",  "t",  "t", "t",  "t", "u", "u", "u", "u", "u",  "u", "u",  "u", /* 0160 */
     "u", "u", "u",  "u",  "w",  "w", "y",  "y", "y", "z", "z", "z", "z",  "z", "z",  "s"};
 
-/* The one or two letters that stand for one of two bytes; NULL where none do. */
-static inline const char *plain_letter(unsigned point) {
-  if (point - 0x218 < 4) /* with a comma below, as in Romanian */
-    return point < 0x21a ? "s" : "t";
-  return point - 0xc0 < 192 && plain_letters[point - 0xc0][0] != '\0' ? plain_letters[point - 0xc0]
-                                                                      : NULL;
-}
-
 static inline int is_from_to(unsigned point, unsigned first, unsigned last) {
   return point - first <= last - first;
+}
+
+/* The one or two letters that stand for one of two bytes; NULL where none do. */
+static inline const char *plain_letter(unsigned point) {
+  if (is_from_to(point, 0x218, 0x21b)) /* with a comma below, as in Romanian */
+    return point < 0x21a ? "s" : "t";
+  return is_from_to(point, 0xc0, 0x17f) && plain_letters[point - 0xc0][0] != '\0'
+             ? plain_letters[point - 0xc0]
+             : NULL;
 }
 
 /* The small letter for a capital one of Greek writing, from U+0386 to U+03AB: those with an accent

@@ -179,6 +179,27 @@ static void test_long_texts(void **state) {
   assert_int_equal(judge_bytes(text, sizeof text).matched.offset, LONGEST + 1);
 }
 
+/* Writing without white space is read in pieces as well, which end anywhere. */
+static void test_long_writing(void **state) {
+  static const char sign[] = "，";
+  static const char said[] = "用户不存在";
+  char text[LONGEST];
+  size_t len = sizeof text / 3 * 3 - 3;
+
+  (void)state;
+  for (size_t at = 0; at + sizeof said < len; at += 3) {
+    esmtpcode_verdict verdict;
+
+    memcpy(text, "550", 3);
+    for (size_t i = 3; i < len; i += 3)
+      memcpy(text + i, sign, 3);
+    memcpy(text + 3 + at, said, sizeof said - 1);
+    verdict = judge_bytes(text, len);
+    check_equal(verdict.reason, ESMTPCODE_REASON_USER_UNKNOWN, shown(text, 5 + at));
+    check_equal(verdict.matched.offset, 3 + at, shown(text, 5 + at));
+  }
+}
+
 /* With accents and without: as servers write that have no others. */
 static void test_accents(void **state) {
   static const struct {
@@ -208,7 +229,7 @@ int main(void) {
       cmocka_unit_test(test_capitals),        cmocka_unit_test(test_others),
       cmocka_unit_test(test_latin),           cmocka_unit_test(test_what_follows),
       cmocka_unit_test(test_place_in_a_line), cmocka_unit_test(test_long_texts),
-      cmocka_unit_test(test_accents),
+      cmocka_unit_test(test_long_writing),    cmocka_unit_test(test_accents),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);
