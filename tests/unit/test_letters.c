@@ -200,6 +200,39 @@ static void test_long_writing(void **state) {
   }
 }
 
+/* A piece may end within a long word: its parts are no words. */
+static void test_long_words(void **state) {
+  static const char word[] = ":overquotax";
+  char text[LONGEST];
+
+  (void)state;
+  for (size_t at = 8; at + sizeof word < sizeof text; at++) {
+    memset(text, '\xe9', sizeof text);
+    memcpy(text, "550 ", 4);
+    memcpy(text + at, word, sizeof word - 1);
+    check(judge_bytes(text, sizeof text).basis != ESMTPCODE_BASIS_TEXT, shown(text, at));
+    memcpy(text + at, "xoverquota:", sizeof word - 1);
+    check(judge_bytes(text, sizeof text).basis != ESMTPCODE_BASIS_TEXT, shown(text, at));
+  }
+}
+
+#define DENIED "acceso denegado, "
+
+/* What two pieces have in common counts once: else there would be no room for the lightest phrase,
+ * by which nobody is given up here. */
+static void test_common_part(void **state) {
+  static const char common[] =
+      DENIED DENIED DENIED DENIED DENIED DENIED DENIED DENIED "Sender is not a valid user. ";
+  char text[1600];
+
+  (void)state;
+  memcpy(text, "550 ", 4);
+  for (size_t i = 4; i < sizeof text; i++)
+    text[i] = "\xc3\xa9 "[(i - 4) % 3];
+  memcpy(text + 4 + 258 * 3, common, sizeof common - 1);
+  assert_int_equal(judge_bytes(text, sizeof text).reason, ESMTPCODE_REASON_SENDER_REJECTED);
+}
+
 /* With accents and without: as servers write that have no others. */
 static void test_accents(void **state) {
   static const struct {
@@ -229,7 +262,8 @@ int main(void) {
       cmocka_unit_test(test_capitals),        cmocka_unit_test(test_others),
       cmocka_unit_test(test_latin),           cmocka_unit_test(test_what_follows),
       cmocka_unit_test(test_place_in_a_line), cmocka_unit_test(test_long_texts),
-      cmocka_unit_test(test_long_writing),    cmocka_unit_test(test_accents),
+      cmocka_unit_test(test_long_writing),    cmocka_unit_test(test_long_words),
+      cmocka_unit_test(test_common_part),     cmocka_unit_test(test_accents),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);
