@@ -165,10 +165,11 @@ static size_t start_of_piece(const char *s, size_t end) {
   return at;
 }
 
-/* Whether a word of the text goes on beyond the piece that starts or ends with these bytes. */
+/* Whether a word of the text goes on beyond the piece that starts or ends with these bytes. A piece
+ * that starts with a phrase was cut out of writing without white space. */
 static int is_cut_word(const char *s, size_t len, const struct piece *piece, size_t start,
                        size_t end) {
-  return (start == piece->start && start > 0 && is_word_byte((unsigned char)s[start - 1])) ||
+  return (start == piece->start && start > 0) ||
          (end == piece->end && end < len && is_word_byte((unsigned char)s[end]));
 }
 

@@ -200,20 +200,31 @@ static void test_long_writing(void **state) {
   }
 }
 
-/* A piece may end within a long word: its parts are no words. */
+/* A piece may end within a long word: its parts are no words. Bytes that are no characters can be
+ * so many that no place to go on from is found among them. */
 static void test_long_words(void **state) {
-  static const char word[] = ":overquotax";
+  static const char fills[] = "\xe9\x80";
+  static const char *const parts[] = {":overquotax", "xoverquota:", "\x80overquota:"};
+  static const char word[] = ":overquota:";
   char text[LONGEST];
 
   (void)state;
-  for (size_t at = 8; at + sizeof word < sizeof text; at++) {
-    memset(text, '\xe9', sizeof text);
-    memcpy(text, "550 ", 4);
-    memcpy(text + at, word, sizeof word - 1);
-    check(judge_bytes(text, sizeof text).basis != ESMTPCODE_BASIS_TEXT, shown(text, at));
-    memcpy(text + at, "xoverquota:", sizeof word - 1);
-    check(judge_bytes(text, sizeof text).basis != ESMTPCODE_BASIS_TEXT, shown(text, at));
-  }
+  for (const char *fill = fills; *fill != '\0'; fill++)
+    for (size_t at = 700; at < 1100; at++) {
+      esmtpcode_verdict verdict;
+
+      memset(text, *fill, sizeof text);
+      memcpy(text, "550 ", 4);
+      for (size_t i = 0; i < COUNT(parts); i++) {
+        memcpy(text + at, parts[i], sizeof word - 1);
+        check(judge_bytes(text, sizeof text).basis != ESMTPCODE_BASIS_TEXT, shown(text, at));
+      }
+      memcpy(text + at, word, sizeof word - 1);
+      verdict = judge_bytes(text, sizeof text);
+      check(verdict.basis == ESMTPCODE_BASIS_TEXT ? verdict.matched.offset == at + 1
+                                                  : *fill == '\x80',
+            shown(text, at));
+    }
 }
 
 #define DENIED "acceso denegado, "
