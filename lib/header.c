@@ -146,10 +146,10 @@ static void note_value(const char *s, struct field field, struct header *header)
   if (field.name == FIELD_RETURN_PATH) {
     int is_null = is_null_path(value, len);
 
-    header->null_sender |= is_null;
+    header->from_system |= is_null;
     header->has_sender |= !is_null && !esmtpcode_i_is_list_path(value, len);
   } else if (field.name == FIELD_X_RICEVUTA) /* a receipt of Italian certified mail */
-    header->null_sender = 1;
+    header->from_system = 1;
   else if (field.name == FIELD_USER_AGENT)
     header->has_agent = 1;
   else if (field.name == FIELD_AUTO_SUBMITTED)

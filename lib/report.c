@@ -60,7 +60,7 @@ static void read_signs(const struct reading *reading, const struct header *heade
   memset(signs, 0, sizeof *signs);
   signs->named =
       esmtpcode_i_find_format(&from, &at, USE_SENDER, &hit) && !word_goes_on(&from, hit.end);
-  signs->system = signs->named || (header->null_sender && !is_told(header->answered));
+  signs->system = signs->named || (header->from_system && !is_told(header->answered));
   subject.len = (uint32_t)esmtpcode_i_words(s + header->subject.value,
                                             header->subject.end - header->subject.value, decoded,
                                             sizeof decoded);
@@ -158,8 +158,7 @@ static int is_cut(const struct reading *reading, const struct part *returned) {
 }
 
 /* Where the words name nobody: what else may tell the recipient. */
-static void open_unnamed(struct reading *reading, const struct header *header,
-                         const struct parts *parts) {
+static void open_unnamed(struct reading *reading, struct field subject, const struct parts *parts) {
   struct state *state = &reading->state;
 
   if (is_there(&parts->returned) && open_nested(reading, &parts->returned))
@@ -169,8 +168,8 @@ static void open_unnamed(struct reading *reading, const struct header *header,
     return;
   state->mode = MODE_ONCE;
   if (state->returned.length == 0 && reading->ended)
-    state->returned = esmtpcode_i_other_address(reading, &reading->mail.message,
-                                                header->subject.value, header->subject.end);
+    state->returned =
+        esmtpcode_i_other_address(reading, &reading->mail.message, subject.value, subject.end);
   if (state->returned.length > 0 || (!parts->complete && is_cut(reading, &parts->returned)))
     return;
   state->returned =
@@ -207,22 +206,22 @@ static void open_bounce(struct reading *reading, const struct header *header,
   if (is_told(header->listed))
     reading->report->kind = esmtpcode_i_kind_of_class(esmtpcode_i_text_class(reading));
   else if (!esmtpcode_i_text_names(reading))
-    open_unnamed(reading, header, parts);
+    open_unnamed(reading, header->subject, parts);
 }
 
 /* Whether a mail that has words only is a bounce. People write about bounces, too: from an address
  * of their own, and without the returned message. */
 static int is_bounce(const esmtpcode_report *report, const struct header *header,
                      const struct signs *signs, int formed) {
+  int unclaimed = !header->has_sender || report->message_id.length > 0; /* by a person */
+
   if (is_told(header->listed) || (formed == OPENED && report->message_id.length > 0 &&
                                   esmtpcode_i_format_is_from_anybody(report->format)))
     return 1;
-  if (report->format == 0 && header->has_sender && report->message_id.length == 0)
-    return 0; /* anybody can take a mail system's name */
-  if (signs->system)
-    return signs->cls != 0 || (formed == OPENED && !signs->answers);
-  return signs->cls != 0 && formed != UNFORMED &&
-         (!header->has_sender || report->message_id.length > 0);
+  if (signs->system) /* a name alone, which anybody can take, is none */
+    return (signs->cls != 0 && (report->format != 0 || unclaimed)) ||
+           (formed == OPENED && !signs->answers);
+  return signs->cls != 0 && formed != UNFORMED && unclaimed;
 }
 
 /* A mail that has words only: by its sender, its subject and its form. */
@@ -277,7 +276,8 @@ static int is_pasted_bounce(const struct reading *reading, int formed, int named
 }
 
 /* The words or fields of a bounce without the header of the mail. */
-SMALL static void open_pasted(struct reading *reading, const struct header *nothing) {
+SMALL static void open_pasted(struct reading *reading) {
+  const struct field no_subject = {0, 0, 0, 0};
   struct state *state = &reading->state;
   struct part part = {
       .type = PART_TEXT, .end = reading->mail.message.len, .whole = 1, .type_told = {"", 0, 0}};
@@ -295,7 +295,7 @@ SMALL static void open_pasted(struct reading *reading, const struct header *noth
   esmtpcode_i_clear(&parts, sizeof parts);
   parts.complete = 1;
   if (!named)
-    open_unnamed(reading, nothing, &parts);
+    open_unnamed(reading, no_subject, &parts);
 }
 
 static void open_mail(struct reading *reading) {
@@ -309,8 +309,7 @@ static void open_mail(struct reading *reading) {
 
   esmtpcode_i_read_header(message, &header);
   if (lacks_header(message, &header)) {
-    esmtpcode_i_clear(&header, sizeof header);
-    open_pasted(reading, &header);
+    open_pasted(reading);
     return;
   }
   if (header.fields == 0)

@@ -90,7 +90,7 @@ struct header {
   size_t body;
   unsigned fields;
   int ended;       /* by an empty line */
-  int null_sender; /* an empty Return-Path, or what else no person sends */
+  int from_system; /* an empty Return-Path, or what else a person never sends */
   int has_sender;  /* another one, no list server's */
   int has_agent;   /* what people write with */
   int answers;     /* it says that it is an automatic answer, RFC 3834 */

@@ -38,8 +38,10 @@ static void check_case(char *s, size_t len, const esmtpcode_verdict *first) {
 static int is_in_one_piece(const char *s, size_t len) {
   enum { ONE_PIECE = 512 }; /* twice as long with other line ends */
 
+  if (len <= ONE_PIECE)
+    return 1;
   for (size_t i = 0; i < len; i++)
-    if (len > ONE_PIECE && (s[i] & 0x80))
+    if (s[i] & 0x80)
       return 0;
   return 1;
 }
